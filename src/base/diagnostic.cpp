@@ -1,0 +1,90 @@
+#include "base/diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <numeric>
+
+namespace handout {
+
+void Diagnostics::error(std::string code, std::string message, SourceRange where, std::string hint) {
+  items_.push_back({Severity::error, std::move(code), std::move(message), std::move(where), std::move(hint)});
+}
+
+void Diagnostics::warning(std::string code, std::string message, SourceRange where, std::string hint) {
+  items_.push_back({Severity::warning, std::move(code), std::move(message), std::move(where), std::move(hint)});
+}
+
+void Diagnostics::add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+
+void Diagnostics::append(const Diagnostics& other) {
+  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
+}
+
+std::size_t Diagnostics::error_count() const {
+  return static_cast<std::size_t>(
+      std::count_if(items_.begin(), items_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
+}
+
+std::string format(const Diagnostic& diagnostic) {
+  const char* severity = diagnostic.severity == Severity::error ? "error" : "warning";
+  const std::string said = fmt::format("{}[{}]: {}\n", severity, diagnostic.code, diagnostic.message);
+  std::string text;
+  if (diagnostic.where.file) {
+    const SourceFile& file = *diagnostic.where.file;
+    const LineColumn place = line_column(file, diagnostic.where.begin);
+    const std::string number = std::to_string(place.line);
+    const std::string_view line = source_line(file, diagnostic.where.begin);
+    text = fmt::format("{}:{}:{}: {}", file.path, place.line, place.column, said);
+    text += fmt::format("  {} | {}\n", number, line);
+    // Tabs before the caret are kept, so that it stands under its character however wide a tab is.
+    std::string caret;
+    std::size_t column = 1;
+    for (const char byte : line) {
+      if (column >= place.column) break;
+      if ((static_cast<unsigned char>(byte) & 0xC0U) == 0x80U) continue;
+      caret += byte == '\t' ? '\t' : ' ';
+      ++column;
+    }
+    text += fmt::format("  {} | {}^\n", std::string(number.size(), ' '), caret);
+  } else {
+    text = said;
+  }
+  if (!diagnostic.hint.empty()) text += fmt::format("  hint: {}\n", diagnostic.hint);
+  return text;
+}
+
+Failure::Failure(std::string code, std::string message)
+    : diagnostic_{Severity::error, std::move(code), std::move(message), {}, {}} {}
+
+void ensure_failed(const char* condition, const char* file, int line) noexcept {
+  std::fprintf(stderr, "handout: internal error: %s does not hold (%s:%d)\n", condition, file, line);
+  std::abort();
+}
+
+std::string nearest_name(std::string_view name, const std::vector<std::string_view>& candidates) {
+  std::string_view best;
+  std::size_t best_distance = std::max<std::size_t>(1, (name.size() + 1) / 3) + 1;
+  for (const std::string_view candidate : candidates) {
+    std::vector<std::size_t> row(candidate.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      std::size_t diagonal = row[0];
+      row[0] = i + 1;
+      for (std::size_t j = 0; j < candidate.size(); ++j) {
+        const std::size_t substitute = diagonal + (name[i] == candidate[j] ? 0 : 1);
+        diagonal = row[j + 1];
+        row[j + 1] = std::min({row[j + 1] + 1, row[j] + 1, substitute});
+      }
+    }
+    if (row.back() < best_distance) {
+      best_distance = row.back();
+      best = candidate;
+    }
+  }
+  return std::string(best);
+}
+
+}  // namespace handout

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.h"
+
+namespace handout {
+
+enum class Severity { error, warning };
+
+/// One thing to tell the author. `code` is `stage.problem`. `message` says what is wrong and names the element and
+/// the value; `hint` (may be empty) says what to do.
+struct Diagnostic {
+  Severity severity = Severity::error;
+  std::string code;
+  std::string message;
+  SourceRange where;
+  std::string hint;
+};
+
+/// The author's mistakes, in the order found. Nothing throws: callers append and go on.
+class Diagnostics {
+ public:
+  void error(std::string code, std::string message, SourceRange where = {}, std::string hint = {});
+  void warning(std::string code, std::string message, SourceRange where = {}, std::string hint = {});
+  void add(Diagnostic);
+  void append(const Diagnostics&);
+
+  const std::vector<Diagnostic>& items() const { return items_; }
+  std::size_t error_count() const;
+  bool has_errors() const { return error_count() > 0; }
+
+ private:
+  std::vector<Diagnostic> items_;
+};
+
+/// The three-part form people read:
+///     path:12:9: error[content.unknown-element]: <dosage> is not allowed in <list>
+///       12 |   <dosage>
+///          |   ^
+///       hint: did you mean <item>?
+/// Without colour; ends with a newline.
+std::string format(const Diagnostic&);
+
+/// The world failed: disk, a corrupt font, a library's status. Thrown only by the wrappers around files and libraries;
+/// caught in batch/render and at the top of each command (exit code 3).
+class Failure : public std::exception {
+ public:
+  explicit Failure(Diagnostic diagnostic) : diagnostic_(std::move(diagnostic)) {}
+  Failure(std::string code, std::string message);
+  const Diagnostic& diagnostic() const { return diagnostic_; }
+  const char* what() const noexcept override { return diagnostic_.message.c_str(); }
+
+ private:
+  Diagnostic diagnostic_;
+};
+
+[[noreturn]] void ensure_failed(const char* condition, const char* file, int line) noexcept;
+
+/// The nearest of `candidates` to a misspelt `name` (edit distance of a third of its length at most), or empty.
+std::string nearest_name(std::string_view name, const std::vector<std::string_view>& candidates);
+
+}  // namespace handout
+
+/// Our own bug if it does not hold. On in every build; terminates.
+#define ENSURE(condition) ((condition) ? void(0) : ::handout::ensure_failed(#condition, __FILE__, __LINE__))

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/units.h"
+
+namespace handout {
+
+/// A language as BCP 47 names it (RFC 5646): `en`, `zh-Hans`, `pt-BR`. Never a bare string in the press.
+struct Locale {
+  std::string tag = "en";     ///< as written, canonical case
+  std::string language = "en";
+  std::string script = "Latn";  ///< ISO 15924; filled in by likely subtags where the tag has none (ICU)
+  std::string region;           ///< empty where the tag has none
+  Direction direction = Direction::left_to_right;
+
+  bool operator==(const Locale& other) const { return tag == other.tag; }
+  auto operator<=>(const Locale& other) const { return tag <=> other.tag; }
+};
+
+/// nullopt when `tag` is not well-formed as FORMATS allows it (language[-Script][-REGION][-x-private], en-XA, ar-XB).
+std::optional<Locale> parse_locale(std::string_view tag);
+
+/// The locale, then what may stand in for it, nearest first: likely subtags, CLDR parents, truncation; never across
+/// language or script. es-MX gives es-MX, es-419, es.
+std::vector<Locale> fallback_chain(const Locale&);
+
+/// `range` as RFC 4647 basic filtering: `de` covers `de-AT`, `zh-Hans` covers `zh-Hans-SG`.
+bool covers(const Locale& range, const Locale& locale);
+
+}  // namespace handout

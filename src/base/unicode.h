@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace handout {
+
+/// The code point at `offset` of well-formed UTF-8, and `offset` moved past it. Ill-formed input yields U+FFFD and
+/// moves by one byte.
+char32_t next_code_point(std::string_view utf8, std::size_t& offset);
+void append_utf8(std::string& utf8, char32_t);
+/// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or npos.
+std::size_t first_ill_formed(std::string_view utf8);
+
+std::u16string to_utf16(std::string_view utf8);
+std::string to_utf8(std::u16string_view utf16);
+/// Normalization Form C (UAX #15).
+std::string to_nfc(std::string_view utf8);
+/// ASCII white space (space, tab, CR, LF) collapsed to one space each; nothing trimmed.
+std::string collapse_white_space(std::string_view text);
+/// "U+00E9" form.
+std::string code_point_name(char32_t);
+
+/// SHA-256 (FIPS 180-4) of `bytes`, as 64 lower-case hex digits.
+std::string sha256_hex(std::string_view bytes);
+
+}  // namespace handout

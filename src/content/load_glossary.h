@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "content/document.h"
+
+namespace handout::content {
+
+struct AgreedTerm {
+  Locale locale;
+  std::string term, also, avoid;
+};
+struct Glossary {
+  Locale locale;
+  std::vector<GlossaryEntry> entries;
+  std::map<std::string, std::vector<AgreedTerm>> translations;  ///< by entry id
+
+  const GlossaryEntry* find(std::string_view id) const;
+};
+
+/// Reads content/glossary.xml; a null file gives an empty glossary. nullopt iff this call added an error.
+std::optional<Glossary> load_glossary(const SourceFilePtr&, Diagnostics&);
+
+}  // namespace handout::content

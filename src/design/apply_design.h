@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "content/document.h"
+#include "design/design.h"
+#include "design/manuscript.h"
+#include "localization/messages.h"
+
+namespace handout::design {
+
+/// What apply_design is given beside the design.
+struct Copy {
+  std::vector<content::Document> documents;  ///< one, or two for a bilingual print; fields filled
+  localization::Fields fields;               ///< for the words of furniture and texts
+  std::string edition;                       ///< "miss-disc-herniation en 1.0 7f3a"
+  bool draft = false;                        ///< print the draft line
+  /// Draws a QR code; figures/qr_code, handed in so that design need not know how.
+  std::function<figures::Drawing(const std::string&)> draw_code;
+};
+
+/// Puts every word of the document (less what the layout omits) into styled blocks, assigns pieces to threads, builds
+/// furniture, and fixes the structure tree: reading order is the document's, furniture where FORMATS ("Read once") says.
+/// Errors: `design.missing-text`, `design.unknown-field`.
+Manuscript apply_design(const Copy&, const Design&, Diagnostics&);
+
+}  // namespace handout::design

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "design/design.h"
+
+namespace handout::design {
+
+/// The layout chain and brand chain as read and checked, entries in collection order; what `resolve` flattens.
+struct DesignSheet;
+using DesignSheetPtr = std::shared_ptr<const DesignSheet>;
+
+/// Reads layouts/<layout>.xml (or layouts/brands/<brand>/<layout>.xml, found first), what it extends, the brand and
+/// what it extends, and fonts/fonts.xml. Reports every mistake FORMATS.md names under `design.`, all files in one run.
+/// nullptr iff this call added an error.
+DesignSheetPtr load_design(const Files&, const std::string& layout, const std::string& brand, Diagnostics&);
+
+/// Only the brand: what a project needs before any layout is read (default paper, layouts, languages, fields).
+std::optional<Brand> load_brand(const Files&, const std::string& brand, Diagnostics&);
+/// The id of the brand with default="yes" (`design.default-brand` where there is none or more than one), or empty.
+std::string find_default_brand(const Files&, Diagnostics&);
+
+/// fonts/fonts.xml. nullptr iff this call added an error.
+std::shared_ptr<const FontsList> load_fonts_list(const Files&, Diagnostics&);
+
+}  // namespace handout::design
