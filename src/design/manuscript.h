@@ -137,6 +137,9 @@ struct Row {
   bool equal_heights = false;
   /// No more than this many on a line; 0: as many as fit. Lines are then shared evenly (timeline: five become 3 + 2).
   int most_across = 0;
+  /// Sections side by side (`beside="next"`): cells fill the region's columns, its column-gap between them; where the
+  /// region has one column they stand below one another.
+  bool beside_chain = false;
   /// rule-end of a cell's style is drawn only between cells of one line, in the middle of the gap.
   bool rules_between = false;
 };
