@@ -259,6 +259,8 @@ struct Design {
   Duplex duplex = Duplex::no;
   Fold fold = Fold::none;
   Length bleed;
+  std::optional<Length> proof_width;  ///< of the extra strip beside a proof page
+  int languages = 1;                  ///< 2: the layout may be printed bilingually
   Fit fit;
   Length min_size;
   bool black_only = false;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -11,6 +13,17 @@
 
 namespace handout::design {
 
+/// Reads one picture that a brand or layout names: figures/load_svg or load_image by the path's ending, handed in because
+/// design knows drawings but not how files become drawings. Reports what is wrong with it; nullopt iff it added an error.
+using LoadFigure = std::function<std::optional<figures::Drawing>(const std::string& path, std::string_view bytes,
+                                                                 const SourceRange& where, Diagnostics&)>;
+
+/// What layouts and brands are loaded with.
+struct DesignContext {
+  const Files& files;
+  LoadFigure load_figure;  ///< empty: pictures are only checked to be there, and stay null (tests, `handout new`)
+};
+
 /// The layout chain and brand chain as read and checked, entries in collection order; what `resolve` flattens.
 struct DesignSheet;
 using DesignSheetPtr = std::shared_ptr<const DesignSheet>;
@@ -18,10 +31,11 @@ using DesignSheetPtr = std::shared_ptr<const DesignSheet>;
 /// Reads layouts/<layout>.xml (or layouts/brands/<brand>/<layout>.xml, found first), what it extends, the brand and
 /// what it extends, and fonts/fonts.xml. Reports every mistake FORMATS.md names under `design.`, all files in one run.
 /// nullptr iff this call added an error.
-DesignSheetPtr load_design(const Files&, const std::string& layout, const std::string& brand, Diagnostics&);
+DesignSheetPtr load_design(const DesignContext&, const std::string& layout, const std::string& brand, Diagnostics&);
 
 /// Only the brand: what a project needs before any layout is read (default paper, layouts, languages, fields).
-std::optional<Brand> load_brand(const Files&, const std::string& brand, Diagnostics&);
+/// Its drawings are loaded too. nullopt iff this call added an error.
+std::optional<Brand> load_brand(const DesignContext&, const std::string& brand, Diagnostics&);
 /// The id of the brand with default="yes" (`design.default-brand` where there is none or more than one), or empty.
 std::string find_default_brand(const Files&, Diagnostics&);
 
