@@ -29,6 +29,7 @@ struct Measure {
 struct MeasureRange {
   Measure lower, upper;
   bool is_range = false;
+  constexpr bool operator==(const MeasureRange&) const = default;
 };
 struct FactorRange {
   Factor lower, upper;
@@ -92,6 +93,8 @@ struct StyleProperties {
   std::optional<Measure> row_rule, row_height, line_gap;
   std::optional<std::string> stripe;
   std::optional<bool> repeat_head;
+
+  bool operator==(const StyleProperties&) const = default;
 };
 
 /// `over`'s set properties win; but a side's own attribute beats the one for all sides wherever it stands.
