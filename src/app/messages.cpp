@@ -1,0 +1,88 @@
+#include "app/messages.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace handout::app {
+namespace {
+
+// ECMA-48 8.3.117, select graphic rendition.
+const char* const red = "\x1b[1;31m";
+const char* const yellow = "\x1b[1;33m";
+const char* const plain = "\x1b[0m";
+
+std::string coloured(std::string text, const Diagnostic& diagnostic) {
+  const bool is_error = diagnostic.severity == Severity::error;
+  const std::string word = fmt::format("{}[{}]", is_error ? "error" : "warning", diagnostic.code);
+  const std::size_t at = text.find(word);
+  if (at == std::string::npos) return text;
+  return text.replace(at, word.size(), fmt::format("{}{}{}", is_error ? red : yellow, word, plain));
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// What the reader of a job's line wants to know about its pages.
+std::string page_line(const batch::JobResult& result) {
+  std::string text = counted(result.pages, "page", "pages");
+  if (result.overflow_lines > 0)
+    text += fmt::format(", too long by {}", counted(static_cast<std::size_t>(result.overflow_lines), "line", "lines"));
+  else if (result.setting > 0)
+    text += fmt::format(", fitted at step {} of 15", result.setting);
+  return text;
+}
+
+}  // namespace
+
+Terminal look_at_standard_error() {
+  const char* const term = std::getenv("TERM");
+  const char* const no_color = std::getenv("NO_COLOR");
+  Terminal terminal;
+  terminal.is_terminal = isatty(STDERR_FILENO) == 1 && !(term && std::string_view(term) == "dumb");
+  terminal.colour = terminal.is_terminal && !(no_color && *no_color != '\0');
+  return terminal;
+}
+
+void HumanReport::tell(const Diagnostic& diagnostic, const std::string& where) {
+  std::string text = format(diagnostic);
+  if (!diagnostic.where.file && !where.empty()) text = where + ": " + text;
+  if (!told_.insert(text).second) return;
+  ++(diagnostic.severity == Severity::error ? errors_ : warnings_);
+  fmt::print(stream_, "{}", terminal_.colour ? coloured(text, diagnostic) : text);
+}
+
+void HumanReport::tell(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics.items())
+    tell(diagnostic, "");
+}
+
+void HumanReport::tell(const batch::JobResult& result, batch::Purpose purpose) {
+  for (const Diagnostic& diagnostic : result.diagnostics.items())
+    tell(diagnostic, result.job.file);
+  const bool good = purpose == batch::Purpose::check ? !result.diagnostics.has_errors() : result.printed;
+  ++(good ? good_ : bad_);
+  if (purpose == batch::Purpose::check) return;
+  if (result.printed)
+    fmt::print(stream_, "{}  {}\n", result.job.file, page_line(result));
+  else
+    fmt::print(stream_, "{}  not printed\n", result.job.file);
+}
+
+void HumanReport::sum_up(batch::Purpose purpose) {
+  const bool checked = purpose == batch::Purpose::check;
+  std::string line = fmt::format("{} {}", good_, checked ? "good" : "printed");
+  if (bad_ > 0) line += fmt::format(", {} {}", bad_, checked ? "with problems" : "not printed");
+  if (errors_ > 0) line += ", " + counted(errors_, "error", "errors");
+  if (warnings_ > 0) line += ", " + counted(warnings_, "warning", "warnings");
+  fmt::print(stream_, "{}\n", line);
+}
+
+void say(std::FILE* stream, const std::string& text) {
+  fmt::print(stream, "{}{}", text, text.ends_with('\n') ? "" : "\n");
+}
+
+}  // namespace handout::app

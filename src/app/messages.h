@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdio>
+#include <set>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "batch/progress.h"
+#include "batch/render.h"
+
+namespace handout::app {
+
+/// How standard error may be written to.
+struct Terminal {
+  bool is_terminal = false;
+  bool colour = false;
+};
+/// A terminal, unless TERM says "dumb"; colour on a terminal, and never with NO_COLOR (https://no-color.org).
+Terminal look_at_standard_error();
+
+/// Tells people, on `stream`, what became of each job. A mistake that several jobs meet in one place is told once.
+class HumanReport {
+ public:
+  HumanReport(std::FILE* stream, Terminal terminal) : stream_(stream), terminal_(terminal) {}
+
+  void tell(const Diagnostics&);
+  void tell(const batch::JobResult&, batch::Purpose);
+  /// The last line: what was printed, what was not, and how many problems there are.
+  void sum_up(batch::Purpose);
+
+ private:
+  void tell(const Diagnostic&, const std::string& where);
+
+  std::FILE* stream_;
+  Terminal terminal_;
+  std::set<std::string> told_;
+  std::size_t errors_ = 0, warnings_ = 0, good_ = 0, bad_ = 0;
+};
+
+/// Says one thing and nothing else: what is wrong with the command line, what help was asked for.
+void say(std::FILE* stream, const std::string& text);
+
+}  // namespace handout::app

@@ -1,0 +1,76 @@
+#include "batch/collect_fields.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace handout::batch {
+namespace {
+
+using content::FieldKind;
+using content::FieldValue;
+using localization::Fields;
+
+void set(Fields& fields, const std::string& name, FieldKind kind, std::string text) {
+  if (!text.empty()) fields.values[name] = FieldValue{name, kind, std::move(text), {}};
+}
+
+/// How well a brand's value fits the locale: a value for just this language beats one for every language, a longer tag
+/// a shorter one. 0: it is for another language.
+std::size_t fitness(const design::BrandField& field, const Locale& locale) {
+  if (!field.lang) return 1;
+  return covers(*field.lang, locale) ? 1 + field.lang->tag.size() : 0;
+}
+
+void set_clinic_fields(Fields& fields, const design::Brand& brand, const Locale& locale) {
+  std::map<std::string, std::size_t> best;
+  for (const auto& [name, field] : brand.fields) {
+    const std::size_t fits = fitness(field, locale);
+    if (fits <= best[name]) continue;
+    best[name] = fits;
+    FieldValue value{name, field.kind, content::plain_text(field.value), {}};
+    if (!field.lang && field.kind == FieldKind::text && brand.locale.language != locale.language) {
+      value.lang = brand.locale;
+    }
+    fields.values[name] = std::move(value);
+  }
+  set(fields, "clinic.name", FieldKind::text, brand.name);
+}
+
+/// The names of the brand's languages, each in itself: "English · Español". The dot parts them in every script.
+std::string languages_line(const std::vector<Locale>& languages) {
+  std::string line;
+  for (const Locale& language : languages) {
+    line += (line.empty() ? "" : " · ") + localization::language_name(language, language);
+  }
+  return line;
+}
+
+void set_handout_fields(Fields& fields, const content::Document& document, const Locale& locale) {
+  set(fields, "handout.id", FieldKind::text, document.id);
+  set(fields, "handout.title", FieldKind::text, content::plain_text(document.title));
+  set(fields, "handout.version", FieldKind::text, document.version);
+  for (const auto& [name, date] :
+       {std::pair{"handout.published", &document.published}, std::pair{"handout.review-by", &document.review_by}}) {
+    if (!date->empty())
+      set(fields, name, FieldKind::date, localization::format_date(*date, locale, fields.number_form));
+  }
+  set(fields, "handout.locale", FieldKind::text, locale.tag);
+  set(fields, "handout.language", FieldKind::text, localization::language_name(locale, locale));
+}
+
+}  // namespace
+
+Fields collect_fields(const content::Document& document, const design::Brand& brand, const Locale& locale) {
+  Fields fields;
+  fields.temperature = brand.temperature;
+  fields.number_form = brand.number_form;
+  set_clinic_fields(fields, brand, locale);
+  set_handout_fields(fields, document, locale);
+  const std::vector<Locale> languages = brand.languages.empty() ? std::vector<Locale>{locale} : brand.languages;
+  set(fields, "handout.languages", FieldKind::text, languages_line(languages));
+  return fields;
+}
+
+}  // namespace handout::batch

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "content/document.h"
+#include "design/design.h"
+#include "localization/messages.h"
+
+namespace handout::batch {
+
+/// The values that fields stand for in one print: clinic.* from the brand, in the locale's own wording where the brand
+/// has one, and handout.* from the document. A handout's languages are those the brand offers it in.
+localization::Fields collect_fields(const content::Document&, const design::Brand&, const Locale&);
+
+}  // namespace handout::batch

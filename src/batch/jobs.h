@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/locale.h"
+#include "batch/project.h"
+#include "design/design.h"
+
+namespace handout::batch {
+
+/// What was asked for, as it stands on the command line. Empty: what the brand says, or everything there is.
+struct Request {
+  std::vector<std::string> handouts;
+  std::vector<std::string> locales;  ///< or "all"
+  std::vector<std::string> layouts;  ///< or "all"
+  std::string brand;
+  std::string paper;
+  std::string out = "output";  ///< the folder that files go to
+  std::string name;            ///< the file's name, with {handout} {locale} {layout} {brand} {paper}
+};
+
+/// One PDF to be made.
+struct Job {
+  std::string handout;
+  Locale locale;
+  std::string layout, brand;
+  design::PaperSize paper = design::PaperSize::a4;
+  std::string file;  ///< where the PDF goes
+};
+
+/// What the brand says where nobody asks.
+struct Defaults {
+  std::string brand;  ///< the project's default brand
+  std::vector<std::string> layouts;
+  design::PaperSize paper = design::PaperSize::a4;
+};
+
+/// Every job that was asked for, handout by handout, so that each is loaded once and let go.
+/// `defaults.layouts` and `.paper` are those of the brand that prints: request.brand, or defaults.brand.
+/// What does not exist is reported with what there is instead: `usage.unknown-handout`, `usage.unknown-layout`,
+/// `usage.unknown-locale`, `usage.unknown-paper`, `usage.unknown-name-field`, `usage.same-file`; then there are no
+/// jobs.
+struct Plan {
+  const Project& project;
+  const Files& files;
+  const Defaults& defaults;
+};
+std::vector<Job> make_jobs(const Request&, const Plan&, Diagnostics&);
+
+}  // namespace handout::batch

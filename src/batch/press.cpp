@@ -1,0 +1,83 @@
+#include "batch/press.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "batch/project.h"
+#include "batch/recorded_files.h"
+#include "design/resolve.h"
+#include "figures/load_image.h"
+#include "figures/load_svg.h"
+
+namespace handout::batch {
+namespace {
+
+const char* const shared_folder = "content/shared";
+const char* const glossary_path = "content/glossary.xml";
+
+}  // namespace
+
+Press::Press(const Files& files, std::string root) : files_(files), root_(std::move(root)) {
+  const RecordedFiles recorded(files_);
+  shared_ = content::SharedBlocks::load(recorded, shared_folder, shared_problems_);
+  std::optional<content::Glossary> glossary =
+      content::load_glossary(read_source(recorded, glossary_path), shared_problems_);
+  if (glossary) glossary_ = std::move(*glossary);
+  shared_digests_ = recorded.digests();
+}
+
+std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout) {
+  return documents_.get(handout, [&] {
+    LoadedDocument loaded;
+    const RecordedFiles recorded(files_);
+    const SourceFilePtr file = read_source(recorded, handout_path(handout));
+    if (!file) throw Failure("files.read", fmt::format("{} is gone", handout_path(handout)));
+    loaded.document = content::load_document(file, {recorded, shared_, glossary_}, loaded.diagnostics);
+    loaded.digests = recorded.digests();
+    if (loaded.document) loaded.digests.merge(used_shared_files(*loaded.document, shared_digests_));
+    return loaded;
+  });
+}
+
+std::shared_ptr<const LoadedSheet> Press::sheet(const std::string& layout, const std::string& brand) {
+  return sheets_.get(SheetKey{layout, brand}, [&] {
+    LoadedSheet loaded;
+    const RecordedFiles recorded(files_);
+    loaded.sheet = design::load_design({recorded, figure_loader()}, layout, brand, loaded.diagnostics);
+    loaded.digests = recorded.digests();
+    return loaded;
+  });
+}
+
+std::shared_ptr<const LoadedDesign> Press::design(const Job& job) {
+  return designs_.get(DesignKey{job.layout, job.brand, job.locale, job.paper}, [&] {
+    const std::shared_ptr<const LoadedSheet> from = sheet(job.layout, job.brand);
+    LoadedDesign loaded{std::nullopt, from->digests, from->diagnostics};
+    if (from->sheet) loaded.design = design::resolve(*from->sheet, job.locale, job.paper, loaded.diagnostics);
+    return loaded;
+  });
+}
+
+const text::FontSet& Press::fonts() {
+  const std::lock_guard lock(fonts_mutex_);
+  if (!fonts_) {
+    Diagnostics diagnostics;
+    std::shared_ptr<const design::FontsList> list = design::load_fonts_list(files_, diagnostics);
+    if (!list) throw Failure(diagnostics.items().front());
+    fonts_ = std::make_unique<text::FontSet>(std::move(list), std::vector<std::string>{root_ + "/fonts"});
+  }
+  return *fonts_;
+}
+
+design::LoadFigure figure_loader() {
+  return [](const std::string& path, std::string_view bytes, const SourceRange& where,
+            Diagnostics& diagnostics) -> std::optional<figures::Drawing> {
+    if (path.ends_with(".svg")) {
+      return figures::load_svg(std::make_shared<const SourceFile>(SourceFile{path, std::string(bytes)}), diagnostics);
+    }
+    return figures::load_image(path, bytes, "design", where, diagnostics);
+  };
+}
+
+}  // namespace handout::batch

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "batch/cache.h"
+#include "batch/edition.h"
+#include "batch/jobs.h"
+#include "content/load_document.h"
+#include "design/design.h"
+#include "design/load_design.h"
+#include "text/fonts.h"
+
+namespace handout::batch {
+
+/// A handout as loaded, with what the loading had to say.
+struct LoadedDocument {
+  std::optional<content::Document> document;
+  Digests digests;
+  Diagnostics diagnostics;
+};
+struct LoadedSheet {
+  design::DesignSheetPtr sheet;
+  Digests digests;
+  Diagnostics diagnostics;
+};
+struct LoadedDesign {
+  std::optional<design::Design> design;
+  Digests digests;
+  Diagnostics diagnostics;
+};
+
+/// What the jobs of a batch share. Everything is loaded on first use and never changed; safe to use from several
+/// threads.
+class Press {
+ public:
+  /// `root` is the project's folder on disk, where its own fonts are.
+  Press(const Files&, std::string root);
+
+  std::shared_ptr<const LoadedDocument> document(const std::string& handout);
+  std::shared_ptr<const LoadedDesign> design(const Job&);
+  /// Throws Failure where fonts/fonts.xml is missing or broken: nothing can be set without it.
+  const text::FontSet& fonts();
+  /// What was wrong with content/shared and the glossary.
+  const Diagnostics& shared_problems() const { return shared_problems_; }
+
+  /// Lets go of a handout that no later job needs.
+  void release_document(const std::string& handout) { documents_.release(handout); }
+
+ private:
+  std::shared_ptr<const LoadedSheet> sheet(const std::string& layout, const std::string& brand);
+
+  using SheetKey = std::pair<std::string, std::string>;
+  using DesignKey = std::tuple<std::string, std::string, Locale, design::PaperSize>;
+
+  const Files& files_;
+  std::string root_;
+  Diagnostics shared_problems_;
+  Digests shared_digests_;
+  content::SharedBlocks shared_;
+  content::Glossary glossary_;
+  Cache<std::string, LoadedDocument> documents_;
+  Cache<SheetKey, LoadedSheet> sheets_;
+  Cache<DesignKey, LoadedDesign> designs_;
+  std::mutex fonts_mutex_;
+  std::unique_ptr<text::FontSet> fonts_;
+};
+
+/// How the press reads a picture that a layout or brand names, whatever its kind.
+design::LoadFigure figure_loader();
+
+}  // namespace handout::batch

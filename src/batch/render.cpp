@@ -1,0 +1,83 @@
+#include "batch/render.h"
+
+#include <algorithm>
+
+#include "batch/collect_fields.h"
+#include "batch/edition.h"
+#include "checks/check_content.h"
+#include "checks/check_pages.h"
+#include "checks/release.h"
+#include "design/apply_design.h"
+#include "figures/qr_code.h"
+#include "localization/fill_fields.h"
+#include "pages/fit.h"
+#include "pdf/write_pdf.h"
+
+namespace handout::batch {
+namespace {
+
+/// Whether a page must not be printed. Text that runs over is printed all the same, with its page too many: people see
+/// then what has to go.
+bool must_not_print(const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.items().begin(), diagnostics.items().end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::error && d.code != "pages.overflow"; });
+}
+
+void hold_to(Standing standing, Diagnostics& diagnostics) {
+  if (standing == Standing::release) diagnostics = checks::hold_to_release(diagnostics);
+}
+
+/// The journey of a handout through the press, stage by stage.
+void make_pages(const RenderOptions& options, Press& press, JobResult& result) {
+  const Job& job = result.job;
+  Diagnostics& diagnostics = result.diagnostics;
+
+  const std::shared_ptr<const LoadedDocument> loaded = press.document(job.handout);
+  const std::shared_ptr<const LoadedDesign> designed = press.design(job);
+  diagnostics.append(loaded->diagnostics);
+  diagnostics.append(designed->diagnostics);
+  if (loaded->document) checks::check_content(*loaded->document, {options.today}, diagnostics);
+  hold_to(options.standing, diagnostics);
+  if (!loaded->document || !designed->design || must_not_print(diagnostics)) return;
+  const content::Document& document = *loaded->document;
+  const design::Design& design = *designed->design;
+
+  const localization::Fields fields = collect_fields(document, design.brand, job.locale);
+  result.edition = edition(document, job.locale, {loaded->digests, designed->digests, design});
+  const design::Copy copy{{localization::fill_fields(document, fields, diagnostics)},
+                          fields,
+                          result.edition,
+                          options.standing == Standing::draft,
+                          figures::qr_code};
+  const design::Manuscript manuscript = design::apply_design(copy, design, diagnostics);
+  if (must_not_print(diagnostics)) return;
+
+  const pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(), diagnostics);
+  checks::check_pages(paged, diagnostics);
+  result.pages = paged.pages.size();
+  result.setting = paged.setting;
+  result.overflow_lines = paged.overflow_lines;
+  hold_to(options.standing, diagnostics);
+  if (must_not_print(diagnostics) || options.purpose == Purpose::check) return;
+
+  const std::string bytes = pdf::write_pdf(paged, press.fonts(), options.standard);
+  write_atomically(job.file, bytes);
+  result.bytes = bytes.size();
+  result.printed = true;
+}
+
+}  // namespace
+
+JobResult render(const Job& job, const RenderOptions& options, Press& press) {
+  JobResult result;
+  result.job = job;
+  try {
+    make_pages(options, press, result);
+  } catch (const Failure& failure) {
+    result.diagnostics.add(failure.diagnostic());
+    result.failed = true;
+  }
+  return result;
+}
+
+}  // namespace handout::batch

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "batch/jobs.h"
+#include "batch/press.h"
+#include "pdf/profile.h"
+
+namespace handout::batch {
+
+enum class Purpose { print, check };
+/// How strictly a print is held to: as a working copy, as one for patients, or marked on every page as a draft.
+enum class Standing { ordinary, release, draft };
+
+struct RenderOptions {
+  Purpose purpose = Purpose::print;
+  Standing standing = Standing::ordinary;
+  pdf::Standard standard = pdf::Standard::ua1;
+  std::string today;  ///< ISO 8601: for review and withdrawal dates only, never for what is printed
+};
+
+/// What became of a job.
+struct JobResult {
+  Job job;
+  bool printed = false;
+  std::string edition;
+  std::size_t pages = 0;
+  std::size_t bytes = 0;
+  int setting = 0;         ///< of the fitting ladder
+  int overflow_lines = 0;  ///< lines too many at the tightest setting
+  bool failed = false;     ///< the world failed: disk, fonts, library
+  Diagnostics diagnostics;
+};
+
+/// One job from XML to a PDF on disk. A handout with errors prints nothing; one that overflows its pages is printed,
+/// with the page too many. Never throws: a Failure becomes a diagnostic of the result.
+JobResult render(const Job&, const RenderOptions&, Press&);
+
+}  // namespace handout::batch

@@ -1,0 +1,73 @@
+#include "batch/run_batch.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace handout::batch {
+namespace {
+
+/// Hands results on in the order of the jobs, holding back those that came early.
+class InOrder {
+ public:
+  explicit InOrder(const TakeResult& take) : take_(take) {}
+
+  void add(std::size_t index, JobResult result) {
+    const std::lock_guard lock(mutex_);
+    waiting_.emplace(index, std::move(result));
+    for (auto next = waiting_.find(next_); next != waiting_.end(); next = waiting_.find(next_)) {
+      take_(next->second);
+      waiting_.erase(next);
+      ++next_;
+    }
+  }
+
+ private:
+  const TakeResult& take_;
+  std::mutex mutex_;
+  std::map<std::size_t, JobResult> waiting_;
+  std::size_t next_ = 0;
+};
+
+/// Counts down the jobs of each handout, so that the last one lets it go.
+class Uses {
+ public:
+  explicit Uses(const std::vector<Job>& jobs) {
+    for (const Job& job : jobs)
+      ++left_[job.handout];
+  }
+  bool was_last(const std::string& handout) {
+    const std::lock_guard lock(mutex_);
+    return --left_.at(handout) == 0;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::size_t> left_;
+};
+
+}  // namespace
+
+void run_batch(const std::vector<Job>& jobs, const BatchOptions& options, Press& press, const TakeResult& take) {
+  InOrder results(take);
+  Uses uses(jobs);
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t index = next++; index < jobs.size(); index = next++) {
+      results.add(index, render(jobs[index], options.render, press));
+      if (uses.was_last(jobs[index].handout)) press.release_document(jobs[index].handout);
+    }
+  };
+  const std::size_t workers = std::min<std::size_t>(std::max(1U, options.workers), jobs.size());
+  std::vector<std::thread> threads;
+  for (std::size_t i = 1; i < workers; ++i)
+    threads.emplace_back(work);
+  work();
+  for (std::thread& thread : threads)
+    thread.join();
+}
+
+}  // namespace handout::batch
