@@ -1,0 +1,109 @@
+#include "app/messages.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "support/memory_files.h"
+
+namespace handout::app {
+namespace {
+
+/// A stream whose words can be read back.
+class Paper {
+ public:
+  Paper() : file_(std::tmpfile()) { REQUIRE(file_ != nullptr); }
+  ~Paper() { std::fclose(file_); }
+  Paper(const Paper&) = delete;
+  Paper& operator=(const Paper&) = delete;
+  std::FILE* stream() { return file_; }
+  std::string text() {
+    std::string all;
+    std::rewind(file_);
+    for (int c = std::fgetc(file_); c != EOF; c = std::fgetc(file_))
+      all += static_cast<char>(c);
+    return all;
+  }
+
+ private:
+  std::FILE* file_;
+};
+
+batch::JobResult printed(const std::string& file, std::size_t pages) {
+  batch::JobResult result;
+  result.job.file = file;
+  result.printed = true;
+  result.pages = pages;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("What is printed is told with its pages, and a mistake that two jobs meet is told once") {
+  Paper paper;
+  HumanReport report(paper.stream(), {});
+  const SourceFilePtr file = tests::source("content/a/handout.xml", "<a>\n");
+  batch::JobResult one = printed("out/a.pdf", 1), two = printed("out/b.pdf", 4), three;
+  one.diagnostics.warning("content.unused-source", "source s1 is named nowhere", {file, 0, 1});
+  two.diagnostics = one.diagnostics;
+  two.setting = 6;
+  three.job.file = "out/c.pdf";
+  three.diagnostics.error("pages.overflow", "the text is too long");
+  for (const batch::JobResult* result : {&one, &two, &three})
+    report.tell(*result, batch::Purpose::print);
+  report.sum_up(batch::Purpose::print);
+  CHECK(paper.text() ==
+        "content/a/handout.xml:1:1: warning[content.unused-source]: source s1 is named nowhere\n"
+        "  1 | <a>\n"
+        "    | ^\n"
+        "out/a.pdf  1 page\n"
+        "out/b.pdf  4 pages, fitted at step 6 of 15\n"
+        "out/c.pdf: error[pages.overflow]: the text is too long\n"
+        "out/c.pdf  not printed\n"
+        "2 printed, 1 not printed, 1 error, 1 warning\n");
+}
+
+TEST_CASE("Too long a text says by how much") {
+  Paper paper;
+  HumanReport report(paper.stream(), {});
+  batch::JobResult result = printed("a.pdf", 3);
+  result.setting = 15;
+  result.overflow_lines = 2;
+  report.tell(result, batch::Purpose::print);
+  CHECK(paper.text() == "a.pdf  3 pages, too long by 2 lines\n");
+}
+
+TEST_CASE("A check tells problems alone") {
+  Paper paper;
+  HumanReport report(paper.stream(), {});
+  batch::JobResult good, bad;
+  bad.job.file = "b.pdf";
+  bad.diagnostics.error("a.b", "wrong");
+  report.tell(good, batch::Purpose::check);
+  report.tell(bad, batch::Purpose::check);
+  report.sum_up(batch::Purpose::check);
+  CHECK(paper.text() == "b.pdf: error[a.b]: wrong\n1 good, 1 with problems, 1 error\n");
+}
+
+TEST_CASE("Colour marks the kind of problem, and only where it is asked for") {
+  Diagnostics diagnostics;
+  diagnostics.error("a.b", "wrong");
+  Paper colour, plain;
+  HumanReport(colour.stream(), {true, true}).tell(diagnostics);
+  HumanReport(plain.stream(), {true, false}).tell(diagnostics);
+  CHECK(colour.text() == "\x1b[1;31merror[a.b]\x1b[0m: wrong\n");
+  CHECK(plain.text() == "error[a.b]: wrong\n");
+}
+
+TEST_CASE("Progress is one line, written over and wiped at the end") {
+  Paper paper;
+  batch::TerminalProgress progress(paper.stream());
+  progress.cleared();
+  progress.advanced(1, 2, "a.pdf");
+  progress.advanced(2, 2, "b.pdf");
+  progress.cleared();
+  CHECK(paper.text() == "\r\x1b[K1 of 2  a.pdf\r\x1b[K2 of 2  b.pdf\r\x1b[K");
+}
+
+}  // namespace handout::app

@@ -1,0 +1,97 @@
+#include "app/options.h"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+namespace handout::app {
+namespace {
+
+Options parse(std::vector<const char*> words) {
+  words.insert(words.begin(), "handout");
+  return parse_options(static_cast<int>(words.size()), words.data());
+}
+
+}  // namespace
+
+TEST_CASE("A build is read from the command line") {
+  const Options options =
+      parse({"build",     "back",     "knee",  "--locale", "en,es",     "--layout=all", "--brand", "north", "--paper",
+             "letter",    "--out",    "there", "--name",   "{handout}", "--jobs",       "3",       "--pdf", "ua2",
+             "--release", "--format", "json",  "--report", "r.json",    "--project",    "p"});
+  const auto* press = std::get_if<PressOptions>(&options);
+  REQUIRE(press);
+  CHECK(press->request.handouts == std::vector<std::string>{"back", "knee"});
+  CHECK(press->request.locales == std::vector<std::string>{"en", "es"});
+  CHECK(press->request.layouts == std::vector<std::string>{"all"});
+  CHECK(press->request.brand == "north");
+  CHECK(press->request.paper == "letter");
+  CHECK(press->request.out == "there");
+  CHECK(press->request.name == "{handout}");
+  CHECK(press->workers == 3);
+  CHECK(press->render.purpose == batch::Purpose::print);
+  CHECK(press->render.standard == pdf::Standard::ua2);
+  CHECK(press->render.standing == batch::Standing::release);
+  CHECK(press->format == Format::json);
+  CHECK(press->report == "r.json");
+  CHECK(press->project == "p");
+}
+
+TEST_CASE("Nothing said means everything, for people, on every core") {
+  const Options options = parse({"build"});
+  const auto* press = std::get_if<PressOptions>(&options);
+  REQUIRE(press);
+  CHECK(press->request.handouts.empty());
+  CHECK(press->request.layouts.empty());
+  CHECK(press->request.out.empty());
+  CHECK(press->workers >= 1);
+  CHECK(press->render.standing == batch::Standing::ordinary);
+  CHECK(press->render.standard == pdf::Standard::ua1);
+  CHECK(press->format == Format::human);
+}
+
+TEST_CASE("A check prints nothing; a draft is marked; a new file has a kind and an id") {
+  const Options check = parse({"check", "back"});
+  REQUIRE(std::holds_alternative<PressOptions>(check));
+  CHECK(std::get<PressOptions>(check).render.purpose == batch::Purpose::check);
+  const Options draft = parse({"build", "--draft"});
+  REQUIRE(std::holds_alternative<PressOptions>(draft));
+  CHECK(std::get<PressOptions>(draft).render.standing == batch::Standing::draft);
+  const Options made = parse({"new", "layout", "poster"});
+  REQUIRE(std::holds_alternative<NewOptions>(made));
+  CHECK(std::get<NewOptions>(made).kind == "layout");
+  CHECK(std::get<NewOptions>(made).id == "poster");
+}
+
+TEST_CASE("Help and version end well, a wrong command line ends with 2 and says why") {
+  struct Case {
+    std::vector<const char*> words;
+    int exit_code;
+    const char* says;
+  };
+  const std::vector<Case> cases = {
+      {{"--version"}, 0, "handout " HANDOUT_VERSION},
+      {{"--help"}, 0, "build"},
+      {{"build", "--help"}, 0, "--layout"},
+      {{}, 2, "subcommand"},
+      {{"print"}, 2, "print"},
+      {{"build", "--colour"}, 2, "--colour"},
+      {{"build", "--pdf", "x"}, 2, "--pdf"},
+      {{"build", "--format", "xml"}, 2, "--format"},
+      {{"build", "--jobs", "0"}, 2, "--jobs"},
+      {{"build", "--release", "--draft"}, 2, "--draft"},
+      {{"check", "--out", "x"}, 2, "--out"},
+      {{"new", "layout"}, 2, "ID"},
+      {{"new", "page", "x"}, 2, "KIND"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.says);
+    const Options options = parse(one.words);
+    const auto* end = std::get_if<EndNow>(&options);
+    REQUIRE(end);
+    CHECK(end->exit_code == one.exit_code);
+    CHECK(end->text.find(one.says) != std::string::npos);
+  }
+}
+
+}  // namespace handout::app

@@ -1,0 +1,128 @@
+#include "batch/jobs.h"
+
+#include <doctest/doctest.h>
+
+#include "support/memory_files.h"
+
+namespace handout::batch {
+namespace {
+
+struct Case {
+  const char* name;
+  Request request;
+  std::vector<std::string> files;       ///< what is planned
+  std::vector<std::string> complaints;  ///< codes
+};
+
+tests::MemoryFiles project_files() {
+  return tests::MemoryFiles({{"content/back/handout.xml", "<handout id=\"back\" lang=\"en\"/>"},
+                             {"content/knee/handout.xml", "<handout id=\"knee\" lang=\"es\"/>"},
+                             {"layouts/standard.xml", ""},
+                             {"layouts/sheet.xml", ""},
+                             {"layouts/large-print.xml", ""},
+                             {"layouts/brands/north/brand.xml", ""},
+                             {"layouts/brands/south/brand.xml", ""}});
+}
+
+Request request() {
+  return {};
+}
+Request with_handouts(std::vector<std::string> handouts) {
+  Request made;
+  made.handouts = std::move(handouts);
+  return made;
+}
+Request with_layouts(std::vector<std::string> layouts) {
+  Request made = with_handouts({"back"});
+  made.layouts = std::move(layouts);
+  return made;
+}
+Request with_locales(std::vector<std::string> locales) {
+  Request made;
+  made.locales = std::move(locales);
+  return made;
+}
+Request with_paper(std::string paper) {
+  Request made = with_handouts({"back"});
+  made.paper = std::move(paper);
+  return made;
+}
+Request with_brand(std::string brand) {
+  Request made = with_handouts({"back"});
+  made.brand = std::move(brand);
+  return made;
+}
+Request with_name(std::string name) {
+  Request made;
+  made.layouts = {"sheet"};
+  made.out = "there";
+  made.name = std::move(name);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("What is asked for becomes jobs, and where their files go") {
+  const std::vector<Case> cases = {
+      {"everything",
+       request(),
+       {"output/back.en.standard.pdf", "output/back.en.sheet.pdf", "output/knee.es.standard.pdf",
+        "output/knee.es.sheet.pdf"},
+       {}},
+      {"one handout", with_handouts({"knee"}), {"output/knee.es.standard.pdf", "output/knee.es.sheet.pdf"}, {}},
+      {"a handout twice",
+       with_handouts({"knee", "knee"}),
+       {"output/knee.es.standard.pdf", "output/knee.es.sheet.pdf"},
+       {}},
+      {"unknown handout", with_handouts({"nee"}), {}, {"usage.unknown-handout"}},
+      {"two unknown handouts", with_handouts({"hip", "toe"}), {}, {"usage.unknown-handout", "usage.unknown-handout"}},
+      {"a layout", with_layouts({"large-print"}), {"output/back.en.large-print.pdf"}, {}},
+      {"every layout",
+       with_layouts({"all"}),
+       {"output/back.en.large-print.pdf", "output/back.en.sheet.pdf", "output/back.en.standard.pdf"},
+       {}},
+      {"unknown layout", with_layouts({"poster"}), {}, {"usage.unknown-layout"}},
+      {"a language", with_locales({"es"}), {"output/knee.es.standard.pdf", "output/knee.es.sheet.pdf"}, {}},
+      {"unknown language", with_locales({"es", "de"}), {}, {"usage.unknown-locale"}},
+      {"a paper", with_paper("letter"), {"output/back.en.standard-letter.pdf", "output/back.en.sheet-letter.pdf"}, {}},
+      {"unknown paper", with_paper("b5"), {}, {"usage.unknown-paper"}},
+      {"another brand",
+       with_brand("south"),
+       {"output/south/back.en.standard.pdf", "output/south/back.en.sheet.pdf"},
+       {}},
+      {"a name",
+       with_name("{brand}/{handout}-{locale}-{layout}-{paper}"),
+       {"there/north/back-en-sheet-a4.pdf", "there/north/knee-es-sheet-a4.pdf"},
+       {}},
+      {"unknown name field", with_name("{row}.pdf"), {}, {"usage.unknown-name-field"}},
+      {"unclosed name field", with_name("{handout"), {}, {"usage.unknown-name-field"}},
+      {"one file for two", with_name("{layout}.pdf"), {}, {"usage.same-file"}},
+  };
+  const tests::MemoryFiles files = project_files();
+  const Project project = find_project(files);
+  const Defaults defaults{"north", {"standard", "sheet"}, design::PaperSize::a4};
+  for (const Case& one : cases) {
+    CAPTURE(one.name);
+    Diagnostics diagnostics;
+    std::vector<std::string> planned, complaints;
+    for (const Job& job : make_jobs(one.request, {project, files, defaults}, diagnostics))
+      planned.push_back(job.file);
+    for (const Diagnostic& item : diagnostics.items())
+      complaints.push_back(item.code);
+    CHECK(planned == one.files);
+    CHECK(complaints == one.complaints);
+  }
+}
+
+TEST_CASE("A misspelt name is answered with the right one, a foreign one with what there is") {
+  const tests::MemoryFiles files = project_files();
+  const Project project = find_project(files);
+  const Defaults defaults{"north", {"standard"}, design::PaperSize::a4};
+  Diagnostics diagnostics;
+  make_jobs(with_handouts({"bakc", "appendix"}), {project, files, defaults}, diagnostics);
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items()[0].hint == "did you mean back?");
+  CHECK(diagnostics.items()[1].hint == "there are: back, knee");
+}
+
+}  // namespace handout::batch
