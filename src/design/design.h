@@ -114,7 +114,7 @@ struct FurnitureWidth {
 struct Furniture;
 using FurnitureList = std::vector<Furniture>;
 struct FurnitureText {
-  std::string text;      ///< a named text; empty: `fields` stands inside
+  std::string text;  ///< a named text; empty: `fields` stands inside
   content::Words fields;
   std::string kind;
 };
@@ -147,8 +147,8 @@ struct FurniturePlace {
 };
 enum class FurnitureLanguage : std::uint8_t { main, second, both };
 struct Furniture {
-  std::variant<FurnitureText, FurnitureImage, FurnitureNotice, FurnitureQr, FurnitureNotes, FurnitureRule, FurnitureLine,
-               FurnitureBox, FurniturePlace>
+  std::variant<FurnitureText, FurnitureImage, FurnitureNotice, FurnitureQr, FurnitureNotes, FurnitureRule,
+               FurnitureLine, FurnitureBox, FurniturePlace>
       item;
   Align align = Align::start;
   FurnitureWidth width;
@@ -172,7 +172,7 @@ struct PageBox {
 };
 struct Margins {
   Length top, bottom;
-  Length start, end;         ///< used where inside/outside are not stated
+  Length start, end;  ///< used where inside/outside are not stated
   std::optional<Length> inside, outside;
 };
 struct PageTemplate {
@@ -199,8 +199,8 @@ struct Fit {
 
 /// A row of fonts.xml.
 struct FontRow {
-  std::vector<std::string> scripts;  ///< ISO 15924, or "any"
-  std::vector<Locale> languages;     ///< empty: every language
+  std::vector<std::string> scripts;                ///< ISO 15924, or "any"
+  std::vector<Locale> languages;                   ///< empty: every language
   std::string regular, bold, italic, bold_italic;  ///< file names; empty: none
   unsigned index = 0;
   Factor size, leading;
@@ -217,7 +217,7 @@ struct FontsList {
 
 struct BrandImage {
   std::string name;
-  content::Words alt;  ///< empty: decoration
+  content::Words alt;                          ///< empty: decoration
   figures::DrawingPtr normal, reversed, mono;  ///< the last two may be null
 };
 struct BrandField {
@@ -236,7 +236,7 @@ struct Brand {
   std::vector<std::string> default_layouts;
   std::vector<Locale> languages;  ///< offered, default first
   localization::TemperatureScale temperature = localization::TemperatureScale::celsius;
-  localization::NumberForm number_form;  ///< of the locale at hand
+  localization::NumberForm number_form;                ///< of the locale at hand
   std::map<std::string, Color, std::less<>> swatches;  ///< the press's four included
   std::map<std::string, BrandImage, std::less<>> images;
   std::map<std::string, std::string, std::less<>> families;  ///< body -> sans
@@ -249,10 +249,11 @@ struct StyleRule {
   std::optional<ElementName> in;
   StyleProperties properties;
   SourceRange where;
+  std::map<std::string, SourceRange, std::less<>> places;  ///< of each property's attribute, for messages
 };
 
-/// One flat sheet: what `resolve` makes of a layout chain, a brand, a locale and a paper. Nothing remembers which file it
-/// came from but the source ranges.
+/// One flat sheet: what `resolve` makes of a layout chain, a brand, a locale and a paper. Nothing remembers which file
+/// it came from but the source ranges.
 struct Design {
   std::string layout;
   Locale layout_locale;  ///< the language its texts are written in
@@ -272,12 +273,17 @@ struct Design {
   std::map<std::string, PageTemplate, std::less<>> pages;  ///< by `on`
   std::map<std::string, content::Words, std::less<>> texts;
   std::map<std::string, figures::DrawingPtr, std::less<>> icons;
-  std::vector<StyleRule> rules;  ///< merged by key, in the order of look-up
+  std::vector<StyleRule> rules;  ///< one a key; by element name, then in the order of look-up (order_rules)
   Brand brand;
   std::shared_ptr<const FontsList> fonts;
 
   /// FORMATS, Resolution order 4: E, E.kind, then both with in="P", then both with in="P.kind". Not passed inward.
   StyleProperties look_up(const ElementName& element, const ElementName& parent) const;
+  /// The rules that look_up merges, weakest first.
+  std::vector<const StyleRule*> matching_rules(const ElementName& element, const ElementName& parent) const;
 };
+
+/// Puts rules into the order that Design::rules must have.
+void order_rules(std::vector<StyleRule>& rules);
 
 }  // namespace handout::design

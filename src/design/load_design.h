@@ -13,8 +13,9 @@
 
 namespace handout::design {
 
-/// Reads one picture that a brand or layout names: figures/load_svg or load_image by the path's ending, handed in because
-/// design knows drawings but not how files become drawings. Reports what is wrong with it; nullopt iff it added an error.
+/// Reads one picture that a brand or layout names: figures/load_svg or load_image by the path's ending, handed in
+/// because design knows drawings but not how files become drawings. Reports what is wrong with it; nullopt iff it added
+/// an error.
 using LoadFigure = std::function<std::optional<figures::Drawing>(const std::string& path, std::string_view bytes,
                                                                  const SourceRange& where, Diagnostics&)>;
 

@@ -1,0 +1,144 @@
+#include "design/read_elements.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace handout::design {
+namespace {
+
+std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates, const char* form) {
+  const std::string nearest = nearest_name(name, candidates);
+  return nearest.empty() ? std::string() : fmt::format(fmt::runtime(form), nearest);
+}
+
+std::string allowed_children(const std::vector<ChildRule>& rules) {
+  if (rules.empty()) return "nothing stands in it";
+  std::string list = "it holds ";
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (i > 0) list += i + 1 == rules.size() ? " and " : ", ";
+    list += fmt::format("<{}>", rules[i].name);
+  }
+  return list;
+}
+
+std::string_view order_name(const std::vector<ChildRule>& rules, int order) {
+  for (const ChildRule& rule : rules) {
+    if (rule.order == order) return rule.name;
+  }
+  return {};
+}
+
+/// Names people write out of habit for what has a logical name here.
+std::string logical_name(std::string name) {
+  for (const auto& [physical, logical] : {std::pair<std::string_view, std::string_view>{"left", "start"},
+                                          std::pair<std::string_view, std::string_view>{"right", "end"}}) {
+    const std::size_t at = name.find(physical);
+    if (at != std::string::npos) name.replace(at, physical.size(), logical);
+  }
+  return name;
+}
+
+}  // namespace
+
+std::vector<const XmlElement*> read_children(const XmlElement& parent, const std::vector<ChildRule>& rules,
+                                             Diagnostics& diagnostics) {
+  std::vector<const XmlElement*> known;
+  std::vector<std::string_view> names;
+  for (const ChildRule& rule : rules)
+    names.push_back(rule.name);
+  std::set<std::string_view> seen;
+  int order = 0;
+  for (const XmlElement* child : parent.elements()) {
+    const auto rule =
+        std::find_if(rules.begin(), rules.end(), [&](const ChildRule& r) { return r.name == child->name; });
+    if (rule == rules.end()) {
+      std::string hint = did_you_mean(child->name, names, "did you mean <{}>?");
+      if (hint.empty()) hint = allowed_children(rules);
+      diagnostics.error("design.unknown-element", fmt::format("<{}> is not allowed in <{}>", child->name, parent.name),
+                        child->where, hint);
+      continue;
+    }
+    const bool once = rule->occurs == Occurs::optional || rule->occurs == Occurs::required;
+    if (!seen.insert(rule->name).second && once) {
+      diagnostics.error("design.repeated", fmt::format("<{}> has a second <{}>", parent.name, child->name),
+                        child->where, "write everything in one");
+      continue;
+    }
+    if (rule->order < order) {
+      diagnostics.error("design.wrong-order", fmt::format("<{}> stands too late in <{}>", child->name, parent.name),
+                        child->where, fmt::format("move it before <{}>", order_name(rules, order)));
+    }
+    order = std::max(order, rule->order);
+    known.push_back(child);
+  }
+  for (const ChildRule& rule : rules) {
+    const bool needed = rule.occurs == Occurs::required || rule.occurs == Occurs::some;
+    if (needed && !seen.contains(rule.name)) {
+      diagnostics.error("design.missing-element", fmt::format("<{}> has no <{}>", parent.name, rule.name), parent.where,
+                        fmt::format("add <{}>", rule.name));
+    }
+  }
+  if (const XmlText* text = stray_text(parent)) {
+    diagnostics.error("design.text-not-allowed", fmt::format("words cannot stand directly in <{}>", parent.name),
+                      first_word(*text), allowed_children(rules));
+  }
+  return known;
+}
+
+void check_attributes(const XmlElement& element, const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
+  for (const XmlAttribute& attribute : element.attributes) {
+    if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
+    const std::string logical = logical_name(attribute.name);
+    std::string hint;
+    if (logical != attribute.name && std::find(known.begin(), known.end(), logical) != known.end()) {
+      hint = fmt::format("sides are start and end, so that pages can mirror: write {}", logical);
+    } else {
+      hint = did_you_mean(attribute.name, known, "did you mean {}?");
+      if (hint.empty()) hint = "remove it";
+    }
+    diagnostics.error("design.unknown-attribute", fmt::format("<{}> has no attribute {}", element.name, attribute.name),
+                      attribute.where, hint);
+  }
+}
+
+std::optional<Value> need_attribute(const XmlElement& element, std::string_view name, Diagnostics& diagnostics) {
+  std::optional<Value> value = value_of(element, name);
+  if (!value) {
+    diagnostics.error("design.missing-attribute", fmt::format("<{}> has no {}", element.name, name), element.where,
+                      fmt::format("add {}=\"...\"", name));
+  }
+  return value;
+}
+
+std::optional<std::string> need_id(const XmlElement& element, std::string_view attribute, Diagnostics& diagnostics) {
+  const std::optional<Value> value = need_attribute(element, attribute, diagnostics);
+  if (!value) return std::nullopt;
+  if (is_id(value->text())) return value->text();
+  diagnostics.error("design.bad-id",
+                    fmt::format("{}=\"{}\" in <{}> is not a name", attribute, value->text(), element.name),
+                    value_range(*value), "write small letters, digits, single hyphens and dots, such as other-formats");
+  return std::nullopt;
+}
+
+void check_empty(const XmlElement& element, Diagnostics& diagnostics) {
+  read_children(element, {}, diagnostics);
+}
+
+const XmlText* stray_text(const XmlElement& element) {
+  for (const XmlNode& node : element.children) {
+    const auto* text = std::get_if<XmlText>(&node);
+    if (text != nullptr && text->text.find_first_not_of(" \t\r\n") != std::string::npos) return text;
+  }
+  return nullptr;
+}
+
+SourceRange first_word(const XmlText& text) {
+  SourceRange where = text.where;
+  const std::size_t at = text.text.find_first_not_of(" \t\r\n");
+  if (at != std::string::npos) where.begin += static_cast<std::uint32_t>(at);
+  return where;
+}
+
+}  // namespace handout::design
