@@ -1,0 +1,121 @@
+#!/bin/bash
+# The command line as people meet it: exit codes, where words go, what is printed and what is not.
+# usage: command_line.sh HANDOUT PROJECT
+set -u
+press=$1 project=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+cp -r "$project/content" "$project/layouts" "$project/fonts" .
+handout=miss-disc-herniation
+failures=0
+
+try() { # try EXIT_CODE WORDS...
+  local expected=$1
+  shift
+  "$press" "$@" >out 2>err </dev/null
+  local code=$?
+  if [ $code -ne "$expected" ]; then
+    echo "handout $* ended with $code, not $expected:"
+    cat out err
+    failures=$((failures + 1))
+  fi
+}
+holds() { # holds FILE WORDS
+  grep -qF -- "$2" "$1" || { echo "$1 does not hold: $2"; cat "$1"; failures=$((failures + 1)); }
+}
+empty() { [ ! -s "$1" ] || { echo "$1 should be empty:"; cat "$1"; failures=$((failures + 1)); }; }
+there() { [ -s "$1" ] || { echo "$1 is not there"; failures=$((failures + 1)); }; }
+absent() { [ ! -e "$1" ] || { echo "$1 should not be there"; failures=$((failures + 1)); }; }
+
+# Wrong usage: 2, and what there is instead.
+try 2
+try 2 print
+try 2 build no-such-handout
+holds err "there is no handout “no-such-handout”"
+try 2 build ${handout%n}
+holds err "did you mean $handout?"
+try 2 build --layout no-such-layout
+try 2 build --brand no-such-brand
+try 2 build --paper a2
+try 2 build --locale tlh
+try 2 build --name '{colour}'
+try 2 build --release --draft
+try 2 build --project "$work/fonts"
+(cd / && try 2 build && holds "$work/err" "--project" 2>/dev/null)
+absent output
+
+# Asking is no mistake.
+try 0 --version
+holds out "handout "
+try 0 --help
+holds out "build"
+
+# A check prints nothing; its words go to standard error.
+try 0 check
+empty out
+absent output
+
+# Default names; found from a folder below.
+(cd content/$handout && try 0 build $handout --layout sheet && empty out)
+there output/$handout.en.sheet.pdf
+try 0 build $handout --layout sheet --paper letter
+there output/$handout.en.sheet-letter.pdf
+try 0 build $handout --layout sheet --out there --name '{layout}/{handout}_{paper}'
+there there/sheet/${handout}_a4.pdf
+grep -q $'\x1b' err && { echo "colour or progress in a pipe"; failures=$((failures + 1)); }
+
+# Machines read standard output.
+try 0 build $handout --layout sheet --format json --report report.json
+empty err
+holds out '"file": "output/'
+cmp -s out report.json || { echo "the report differs from standard output"; failures=$((failures + 1)); }
+
+# A broken handout prints nothing, all its mistakes are told, and the others print: 1.
+rm -rf output
+mkdir content/broken
+sed -e "s/id=\"$handout\"/id=\"broken\"/" -e '0,/<title>/s/<title>/<titel>x<\/titel><title>/' -e 's/version="1.0"/version=""/' \
+  content/$handout/handout.xml >content/broken/handout.xml
+cp -r content/$handout/figures content/broken/
+try 1 build --layout sheet
+there output/$handout.en.sheet.pdf
+absent output/broken.en.sheet.pdf
+holds err "content/broken/handout.xml:"
+holds err "content.unknown-element"
+[ "$(grep -c '^content/broken/handout.xml:.*error' err)" -ge 2 ] || { echo "not every mistake is told"; cat err; failures=$((failures + 1)); }
+try 1 check
+rm -r content/broken
+
+# A withdrawn handout is never printed; a release refuses what an ordinary print warns of.
+cp -r content/$handout content/old
+sed -i -e "s/id=\"$handout\"/id=\"old\"/" -e 's/withdraw-on="[^"]*"//' -e 's/review-by="[^"]*"/review-by="2001-01-01" withdraw-on="2002-01-01"/' \
+  -e 's/published="[^"]*"/published="2000-01-01"/' content/old/handout.xml
+try 1 build old --layout sheet
+absent output/old.en.sheet.pdf
+holds err "content.withdrawn"
+sed -i -e 's/ withdraw-on="[^"]*"//' content/old/handout.xml
+try 0 build old --layout sheet
+holds err "warning[content.past-review]"
+there output/old.en.sheet.pdf
+rm output/old.en.sheet.pdf
+try 1 build old --layout sheet --release
+holds err "error[content.past-review]"
+absent output/old.en.sheet.pdf
+rm -r content/old
+
+# What `new` starts prints as it stands.
+try 0 new handout knee
+try 2 new handout knee
+holds err "already there"
+try 2 new handout Knee
+try 0 new layout poster
+try 0 new brand hill
+try 0 build knee --layout standard,poster --brand hill
+there output/hill/knee.en.poster.pdf
+
+# The system fails: 3.
+mkdir closed && touch closed/file
+try 3 build $handout --layout sheet --out closed/file
+holds err "files.write"
+
+exit $((failures > 0))
