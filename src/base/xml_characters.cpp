@@ -1,0 +1,177 @@
+#include "base/xml_characters.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+
+namespace handout {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+struct CodePoints {
+  char32_t first, last;
+};
+
+/// Production 4, NameStartChar.
+constexpr std::array<CodePoints, 16> name_starts = {{{':', ':'},
+                                                     {'A', 'Z'},
+                                                     {'_', '_'},
+                                                     {'a', 'z'},
+                                                     {0xC0, 0xD6},
+                                                     {0xD8, 0xF6},
+                                                     {0xF8, 0x2FF},
+                                                     {0x370, 0x37D},
+                                                     {0x37F, 0x1FFF},
+                                                     {0x200C, 0x200D},
+                                                     {0x2070, 0x218F},
+                                                     {0x2C00, 0x2FEF},
+                                                     {0x3001, 0xD7FF},
+                                                     {0xF900, 0xFDCF},
+                                                     {0xFDF0, 0xFFFC},
+                                                     {0x10000, 0xEFFFF}}};
+/// Production 4a: what a name may have besides.
+constexpr std::array<CodePoints, 5> name_insides = {
+    {{'-', '.'}, {'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
+
+template <std::size_t count>
+bool is_among(char32_t c, const std::array<CodePoints, count>& ranges) {
+  return std::any_of(ranges.begin(), ranges.end(), [c](CodePoints r) { return c >= r.first && c <= r.last; });
+}
+
+/// Production 2, Char.
+bool is_xml_character(char32_t c) {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  return c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+/// The number that a reference names, or 0x110000 where it names none.
+char32_t referenced_character(std::string_view digits, unsigned base) {
+  constexpr char32_t none = 0x110000;
+  if (digits.empty()) return none;
+  char32_t value = 0;
+  for (const char c : digits) {
+    unsigned digit = 99;
+    if (c >= '0' && c <= '9') digit = static_cast<unsigned>(c - '0');
+    if (c >= 'a' && c <= 'f') digit = static_cast<unsigned>(c - 'a') + 10;
+    if (c >= 'A' && c <= 'F') digit = static_cast<unsigned>(c - 'A') + 10;
+    if (digit >= base) return none;
+    value = value * base + digit;
+    if (value >= none) return none;
+  }
+  return value;
+}
+
+/// `reference` is "&name;" or "&#digits;". Empty message: it is right.
+BadBytes check_reference(std::string_view reference) {
+  BadBytes bad;
+  const std::string_view name = reference.substr(1, reference.size() - 2);
+  if (name.starts_with('#')) {
+    const bool hexadecimal = name.starts_with("#x");
+    const char32_t c = referenced_character(name.substr(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+    if (c <= 0x10FFFF && is_xml_character(c)) return bad;
+    bad.message = fmt::format("{} is no character that XML allows", reference);
+    bad.hint = "write the character itself";
+    return bad;
+  }
+  constexpr std::array<std::string_view, 5> known = {"amp", "lt", "gt", "quot", "apos"};
+  if (std::find(known.begin(), known.end(), name) != known.end()) return bad;
+  bad.message = fmt::format("{} is not known: only &amp; &lt; &gt; &quot; &apos; are", reference);
+  bad.hint =
+      name == "nbsp" ? "write &#160;, or <nobr>…</nobr> around what must not be split" : "write the character itself";
+  return bad;
+}
+
+}  // namespace
+
+std::size_t name_length(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    std::size_t after = offset;
+    const char32_t c = next_code_point(text, after);
+    if (!is_among(c, name_starts) && (offset == 0 || !is_among(c, name_insides))) break;
+    offset = after;
+  }
+  return offset;
+}
+
+std::vector<BadBytes> find_bad_bytes(std::string_view text) {
+  std::vector<BadBytes> found;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t c = next_code_point(text, offset);
+    if (c == U'\uFFFD' && offset == begin + 1) {
+      const auto byte = static_cast<unsigned char>(text[begin]);
+      if (!found.empty() && found.back().end == begin && found.back().message.starts_with("the byte")) {
+        found.back().end = offset;
+        continue;
+      }
+      found.push_back({begin, offset, fmt::format("the byte 0x{:02X} is not UTF-8", byte), "save the file as UTF-8"});
+    } else if (!is_xml_character(c)) {
+      found.push_back({begin, offset, fmt::format("the character {} is not allowed", code_point_name(c)), "delete it"});
+    }
+  }
+  return found;
+}
+
+std::vector<BadBytes> find_bad_references(std::string_view text) {
+  std::vector<BadBytes> found;
+  for (std::size_t begin = text.find('&'); begin != npos; begin = text.find('&', begin + 1)) {
+    std::size_t end = begin + 1;
+    if (end < text.size() && text[end] == '#') {
+      ++end;
+      while (end < text.size() &&
+             ((text[end] | 0x20) >= 'a' ? (text[end] | 0x20) <= 'z' : text[end] >= '0' && text[end] <= '9'))
+        ++end;
+    } else {
+      end += name_length(text.substr(end));
+    }
+    if (end == begin + 1 || end >= text.size() || text[end] != ';') {
+      found.push_back({begin, begin + 1, "& begins no reference here", "write &amp; for the sign &"});
+      continue;
+    }
+    BadBytes bad = check_reference(text.substr(begin, end + 1 - begin));
+    if (bad.message.empty()) continue;
+    bad.begin = begin;
+    bad.end = end + 1;
+    found.push_back(std::move(bad));
+  }
+  return found;
+}
+
+XmlDeclaration read_xml_declaration(std::string_view text) {
+  XmlDeclaration declaration;
+  constexpr std::array<std::string_view, 3> order = {"version", "encoding", "standalone"};
+  std::size_t next = 0;
+  while (true) {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == npos) break;
+    const std::size_t length = name_length(text.substr(begin));
+    const std::string_view name = text.substr(begin, length);
+    const auto place = std::find(order.begin() + static_cast<std::ptrdiff_t>(next), order.end(), name);
+    std::size_t at = text.find_first_not_of(" \t\r\n", begin + length);
+    if (begin == 0 || place == order.end() || at == npos || text[at] != '=') return {"", "", true, true};
+    at = text.find_first_not_of(" \t\r\n", at + 1);
+    if (at == npos || (text[at] != '"' && text[at] != '\'')) return {"", "", true, true};
+    const std::size_t end = text.find(text[at], at + 1);
+    if (end == npos) return {"", "", true, true};
+    const std::string value(text.substr(at + 1, end - at - 1));
+    if (name == "version") declaration.version = value;
+    if (name == "encoding") declaration.encoding = value;
+    if (name == "standalone" && value != "yes" && value != "no") return {"", "", true, true};
+    next = static_cast<std::size_t>(place - order.begin()) + 1;
+    text = text.substr(end + 1);
+  }
+  if (declaration.version.empty()) declaration.malformed = true;
+  std::string small = declaration.encoding;
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  // ASCII is UTF-8 too.
+  declaration.is_utf8 = small.empty() || small == "utf-8" || small == "us-ascii";
+  return declaration;
+}
+
+}  // namespace handout

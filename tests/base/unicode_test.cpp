@@ -1,0 +1,85 @@
+#include "base/unicode.h"
+
+#include <doctest/doctest.h>
+
+namespace handout {
+namespace {
+
+TEST_CASE("code points are read and written as UTF-8") {
+  const char32_t points[] = {U'a', U'\u00E9', U'\u07FF', U'\u0800', U'\u6F22', U'\uFFFD', U'\U00010000', U'\U0010FFFF'};
+  for (const char32_t point : points) {
+    std::string text = "x";
+    append_utf8(text, point);
+    std::size_t offset = 1;
+    CHECK(next_code_point(text, offset) == point);
+    CHECK(offset == text.size());
+    CHECK(first_ill_formed(text) == std::string::npos);
+    CHECK(to_utf8(to_utf16(text)) == text);
+  }
+}
+
+TEST_CASE("ill-formed UTF-8 is found at its first byte, and read as U+FFFD a byte at a time") {
+  struct Row {
+    std::string bytes;
+    std::size_t place;
+  };
+  const Row rows[] = {
+      {"ab\x80", 2},                // a trail byte alone
+      {"\xC3", 0},                  // cut short
+      {"a\xC0\xAF", 1},             // overlong
+      {"\xE0\x9F\xBF", 0},          // overlong
+      {"\xED\xA0\x80", 0},          // a surrogate
+      {"\xF0\x8F\xBF\xBF", 0},      // overlong
+      {"\xF4\x90\x80\x80", 0},      // past U+10FFFF
+      {"\xF5\x80\x80\x80", 0},      // no lead byte
+      {"caf\xE9 au lait", 3},       // Latin-1
+      {"\xE6\xBC\xA2\xE6\xBC", 3},  // the second is cut short
+      {"whole", std::string::npos},
+      {"", std::string::npos},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.bytes);
+    CHECK(first_ill_formed(row.bytes) == row.place);
+    if (row.place == std::string::npos) continue;
+    std::size_t offset = row.place;
+    CHECK(next_code_point(row.bytes, offset) == U'\uFFFD');
+    CHECK(offset == row.place + 1);
+  }
+}
+
+TEST_CASE("a lone surrogate becomes U+FFFD") {
+  const std::u16string text = {u'a', char16_t{0xD800}, u'b', char16_t{0xDC00}};
+  CHECK(to_utf8(text) == "a\uFFFDb\uFFFD");
+}
+
+TEST_CASE("text is composed") {
+  CHECK(to_nfc("e\u0301") == "\u00E9");
+  CHECK(to_nfc("\u0130\u1E69") == "\u0130\u1E69");
+  CHECK(to_nfc("s\u0307\u0323") == "\u1E69");
+  CHECK(to_nfc("") == "");
+}
+
+TEST_CASE("white space collapses, and only ASCII white space") {
+  CHECK(collapse_white_space(" a \t\r\n b\n") == " a b ");
+  CHECK(collapse_white_space("a\u00A0 \u2003b") == "a\u00A0 \u2003b");
+  CHECK(collapse_white_space("\n\n") == " ");
+}
+
+TEST_CASE("a code point's name") {
+  CHECK(code_point_name(U'\u00E9') == "U+00E9");
+  CHECK(code_point_name(U'\U0001F600') == "U+1F600");
+}
+
+TEST_CASE("SHA-256, by the examples of FIPS 180-4 and at the edges of a block") {
+  CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(sha256_hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+  CHECK(sha256_hex(std::string(55, 'a')) == "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318");
+  CHECK(sha256_hex(std::string(56, 'a')) == "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a");
+  CHECK(sha256_hex(std::string(64, 'a')) == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb");
+  CHECK(sha256_hex(std::string(1000000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+}  // namespace
+}  // namespace handout
