@@ -1,0 +1,93 @@
+#include "pdf/coded_text.h"
+
+#include <map>
+
+namespace handout::pdf {
+namespace {
+
+/// A run while its codes are not known yet.
+struct NotedRun {
+  std::size_t font = 0;
+  EmbeddedFont::Origin origin = EmbeddedFont::Origin::fixed_text;
+  std::vector<ShownGlyph> glyphs;
+};
+
+EmbeddedFont::Origin origin_of(const text::GlyphRun& run) {
+  return run.field.empty() ? EmbeddedFont::Origin::fixed_text : EmbeddedFont::Origin::field;
+}
+
+/// Fonts are numbered as fixed text needs them, then those that only fields need.
+std::map<text::FontId, std::size_t> number_fonts(const pages::PagedDocument& document) {
+  std::map<text::FontId, std::size_t> numbers;
+  for (const auto wanted : {EmbeddedFont::Origin::fixed_text, EmbeddedFont::Origin::field}) {
+    for (const pages::Page& page : document.pages) {
+      for_each_run(page.items, [&](const pages::PlacedRun& placed) {
+        if (origin_of(placed.run) == wanted) numbers.try_emplace(placed.run.font, numbers.size());
+      });
+    }
+  }
+  return numbers;
+}
+
+std::vector<EmbeddedFont> open_fonts(const std::map<text::FontId, std::size_t>& numbers, const text::FontSet& set) {
+  std::vector<text::FontId> ids(numbers.size());
+  for (const auto& [id, number] : numbers)
+    ids[number] = id;
+  std::vector<EmbeddedFont> fonts;
+  fonts.reserve(ids.size());
+  for (const text::FontId id : ids)
+    fonts.emplace_back(set.program(id));
+  return fonts;
+}
+
+CodedRun coded(const NotedRun& noted, const EmbeddedFont& font) {
+  CodedRun run;
+  run.font = noted.font;
+  run.glyphs.reserve(noted.glyphs.size());
+  for (const ShownGlyph& glyph : noted.glyphs)
+    run.glyphs.push_back({font.code(glyph.glyph, glyph.text), glyph.x, glyph.y});
+  return run;
+}
+
+}  // namespace
+
+void for_each_run(const std::vector<pages::PageItem>& items,
+                  const std::function<void(const pages::PlacedRun&)>& visit) {
+  for (const pages::PageItem& item : items) {
+    if (const auto* run = std::get_if<pages::PlacedRun>(&item)) {
+      visit(*run);
+    } else if (const auto* group = std::get_if<std::shared_ptr<const pages::ClipGroup>>(&item)) {
+      for_each_run((*group)->items, visit);
+    }
+  }
+}
+
+CodedText code_text(const pages::PagedDocument& document, const text::FontSet& set) {
+  const std::map<text::FontId, std::size_t> numbers = number_fonts(document);
+  CodedText text;
+  text.fonts = open_fonts(numbers, set);
+
+  std::vector<std::vector<NotedRun>> pages(document.pages.size());
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    for_each_run(document.pages[page].items, [&](const pages::PlacedRun& placed) {
+      NotedRun run{numbers.at(placed.run.font), origin_of(placed.run), shown_glyphs(placed.run)};
+      EmbeddedFont& font = text.fonts[run.font];
+      if (needs_actual_text(placed.run.text)) order_as_text(run.glyphs, font);
+      for (const ShownGlyph& glyph : run.glyphs)
+        font.note(glyph.glyph, glyph.text, run.origin);
+      pages[page].push_back(std::move(run));
+    });
+  }
+
+  for (EmbeddedFont& font : text.fonts)
+    font.subset();
+  for (const std::vector<NotedRun>& page : pages) {
+    std::vector<CodedRun>& runs = text.pages.emplace_back();
+    runs.reserve(page.size());
+    for (const NotedRun& run : page)
+      runs.push_back(coded(run, text.fonts[run.font]));
+  }
+  return text;
+}
+
+}  // namespace handout::pdf

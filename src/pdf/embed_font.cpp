@@ -1,0 +1,322 @@
+#include "pdf/embed_font.h"
+
+#include <fmt/format.h>
+#include <hb-ot.h>
+#include <hb-subset.h>
+#include <hb.h>
+
+#include <algorithm>
+
+#include "base/diagnostic.h"
+#include "base/unicode.h"
+#include "pdf/cff.h"
+#include "pdf/numbers.h"
+#include "pdf/to_unicode.h"
+
+namespace handout::pdf {
+namespace {
+
+struct Destroy {
+  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
+  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
+};
+template <typename T>
+using Owned = std::unique_ptr<T, Destroy>;
+
+constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
+
+// Tables that a PDF reader does not use: it gets codes, positions and texts from the PDF.
+constexpr hb_tag_t unused_tables[] = {
+    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'),
+    HB_TAG('J', 'S', 'T', 'F'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
+    HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
+    HB_TAG('v', 'm', 't', 'x'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('f', 'v', 'a', 'r'), HB_TAG('g', 'v', 'a', 'r'),
+    HB_TAG('a', 'v', 'a', 'r'), HB_TAG('H', 'V', 'A', 'R'), HB_TAG('V', 'V', 'A', 'R'), HB_TAG('M', 'V', 'A', 'R'),
+    HB_TAG('D', 'S', 'I', 'G'), HB_TAG('m', 'e', 't', 'a'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'),
+};
+
+std::string_view bytes_of(hb_blob_t* blob) {
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(blob, &length);
+  return {data, length};
+}
+
+/// Six capitals before the font's name (ISO 32000-1, 9.6.4), from the subset's bytes by FNV-1a: the same subset, the
+/// same tag; two subsets of one face, different tags.
+std::string subset_tag(std::string_view program) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : program)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  std::string tag;
+  for (int i = 0; i < 6; ++i, hash /= 26)
+    tag += static_cast<char>('A' + hash % 26);
+  return tag;
+}
+
+/// Names of fonts are kept to what needs no escape in a PDF name.
+std::string plain_name(std::string_view name) {
+  std::string plain;
+  for (const char c : name)
+    if (c > 0x20 && c < 0x7f && std::string_view("()<>[]{}/%#").find(c) == std::string_view::npos) plain += c;
+  return plain;
+}
+
+using GlyphText = std::pair<std::string, std::uint16_t>;  // ordered by text, then glyph
+
+}  // namespace
+
+struct EmbeddedFont::Impl {
+  explicit Impl(const text::FontProgram& p) : program(p) {}
+
+  const text::FontProgram& program;
+  Owned<hb_face_t> face;
+  Owned<hb_font_t> font;
+  std::map<GlyphText, Origin> noted;
+  std::map<GlyphText, GlyphCode> codes;
+  std::string subset_program;                ///< TrueType file, or bare CFF table
+  std::vector<std::uint16_t> subset_glyphs;  ///< TrueType: the subset's glyph of each CID
+  std::size_t resources = 1;
+
+  std::int64_t width(std::uint16_t glyph) const {
+    // hb_font's scale is units an em; W has three decimals of a thousandth.
+    return scaled(hb_font_get_glyph_h_advance(font.get(), glyph), em, program.metrics.units_per_em);
+  }
+  std::int32_t thousandths(int units) const {
+    return static_cast<std::int32_t>(scaled(units, 1000, program.metrics.units_per_em));
+  }
+  unsigned glyph_count() const { return hb_face_get_glyph_count(face.get()); }
+
+  Owned<hb_subset_plan_t> make_plan() const;
+  void number_true_type(const hb_map_t* subset_of);
+  void number_cff(const hb_map_t* subset_of);
+  std::string widths() const;
+  std::string to_unicode(std::size_t resource) const;
+  Object write_descendant(HaruDocument&, Deflater&, const std::string& name) const;
+};
+
+EmbeddedFont::EmbeddedFont(const text::FontProgram& program) : impl_(std::make_unique<Impl>(program)) {
+  const Owned<hb_blob_t> blob(hb_blob_create(reinterpret_cast<const char*>(program.bytes.data()),
+                                             static_cast<unsigned>(program.bytes.size()), HB_MEMORY_MODE_READONLY,
+                                             nullptr, nullptr));
+  impl_->face.reset(hb_face_create(blob.get(), program.index));
+  impl_->font.reset(hb_font_create(impl_->face.get()));
+  hb_font_set_scale(impl_->font.get(), program.metrics.units_per_em, program.metrics.units_per_em);
+}
+EmbeddedFont::~EmbeddedFont() = default;
+EmbeddedFont::EmbeddedFont(EmbeddedFont&&) noexcept = default;
+
+const text::FontProgram& EmbeddedFont::program() const {
+  return impl_->program;
+}
+
+void EmbeddedFont::note(std::uint16_t glyph, std::string_view text, Origin origin) {
+  const auto [entry, is_new] = impl_->noted.try_emplace(GlyphText{std::string(text), glyph}, origin);
+  if (!is_new && origin == Origin::fixed_text) entry->second = origin;
+}
+
+std::uint16_t EmbeddedFont::nominal_glyph(char32_t c) const {
+  hb_codepoint_t glyph = 0;
+  hb_font_get_nominal_glyph(impl_->font.get(), c, &glyph);
+  return static_cast<std::uint16_t>(glyph);
+}
+
+GlyphCode EmbeddedFont::code(std::uint16_t glyph, std::string_view text) const {
+  return impl_->codes.at(GlyphText{std::string(text), glyph});
+}
+
+std::size_t EmbeddedFont::resource_count() const {
+  return impl_->resources;
+}
+
+void EmbeddedFont::subset() {
+  const Owned<hb_subset_plan_t> plan = impl_->make_plan();
+  const Owned<hb_face_t> subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+  if (!subset)
+    throw Failure("pdf.library", fmt::format("HarfBuzz could not subset the font {}", impl_->program.postscript_name));
+  const Owned<hb_blob_t> blob(impl_->program.is_cff ? hb_face_reference_table(subset.get(), cff_table)
+                                                    : hb_face_reference_blob(subset.get()));
+  impl_->subset_program = bytes_of(blob.get());
+  const hb_map_t* subset_of = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+  if (impl_->program.is_cff) {
+    impl_->number_cff(subset_of);
+  } else {
+    impl_->number_true_type(subset_of);
+  }
+}
+
+Owned<hb_subset_plan_t> EmbeddedFont::Impl::make_plan() const {
+  const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
+  if (!input) return nullptr;
+  hb_set_t* glyphs = hb_subset_input_glyph_set(input.get());
+  for (const auto& [glyph_text, origin] : noted)
+    hb_set_add(glyphs, glyph_text.second);
+  hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+  for (const hb_tag_t table : unused_tables)
+    hb_set_add(drop, table);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(face.get(), input.get()));
+}
+
+/// CID 0 is .notdef; then fixed text in the order of its characters, so that ToUnicode is mostly ranges; then fields.
+void EmbeddedFont::Impl::number_true_type(const hb_map_t* subset_of) {
+  subset_glyphs.assign(1, 0);
+  for (const Origin wanted : {Origin::fixed_text, Origin::field}) {
+    for (const auto& [glyph_text, origin] : noted) {
+      if (origin != wanted) continue;
+      const auto cid = static_cast<std::uint16_t>(subset_glyphs.size());
+      codes[glyph_text] = {cid, 0, width(glyph_text.second)};
+      subset_glyphs.push_back(static_cast<std::uint16_t>(hb_map_get(subset_of, glyph_text.second)));
+    }
+  }
+}
+
+/// hb-subset keeps a CID-keyed program's CIDs; a name-keyed one's CIDs are the subset's glyph numbers
+/// (ISO 32000-1, 9.7.4.2).
+void EmbeddedFont::Impl::number_cff(const hb_map_t* subset_of) {
+  const Owned<hb_blob_t> table(hb_face_reference_table(face.get(), cff_table));
+  const CffNumbering numbering = read_cff_numbering(bytes_of(table.get()), glyph_count());
+  std::map<std::uint16_t, std::uint8_t> texts_of_glyph;
+  for (const Origin wanted : {Origin::fixed_text, Origin::field}) {
+    for (const auto& [glyph_text, origin] : noted) {
+      if (origin != wanted) continue;
+      const std::uint16_t glyph = glyph_text.second;
+      std::uint16_t cid = glyph;
+      if (!numbering.cid_keyed) cid = static_cast<std::uint16_t>(hb_map_get(subset_of, glyph));
+      if (!numbering.cids.empty()) cid = numbering.cids.at(glyph);
+      const std::uint8_t resource = texts_of_glyph[glyph]++;
+      codes[glyph_text] = {cid, resource, width(glyph)};
+      resources = std::max<std::size_t>(resources, resource + std::size_t{1});
+    }
+  }
+}
+
+/// W as text: libharu would make an object of every number.
+std::string EmbeddedFont::Impl::widths() const {
+  std::map<std::uint16_t, std::int64_t> width_of;
+  if (!program.is_cff) width_of[0] = width(0);
+  for (const auto& [glyph_text, code] : codes)
+    width_of[code.code] = code.width;
+  std::string out = "/W[";
+  int expected = -1;
+  for (const auto& [code, glyph_width] : width_of) {
+    if (code != expected) {
+      if (expected >= 0) out += ']';
+      append_integer(out, code);
+      out += '[';
+    } else {
+      out += ' ';
+    }
+    append_decimal(out, glyph_width, 3);
+    expected = code + 1;
+  }
+  out += "]]";
+  return out;
+}
+
+std::string EmbeddedFont::Impl::to_unicode(std::size_t resource) const {
+  std::map<std::uint16_t, std::string_view> text_of;
+  for (const auto& [glyph_text, code] : codes) {
+    // The second font's map holds every code too, so that each glyph has a text in each.
+    if (code.resource == resource) text_of[code.code] = glyph_text.first;
+    if (code.resource == 0) text_of.try_emplace(code.code, glyph_text.first);
+  }
+  return to_unicode_map({text_of.begin(), text_of.end()});
+}
+
+Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& deflater, const std::string& name) const {
+  const Object file = document.add_stream(deflater.deflate(subset_program, Effort::quick), Filter::flate);
+  if (program.is_cff) {
+    document.set(file, "Subtype", {Name{"CIDFontType0C"}});
+  } else {
+    document.set(file, "Length1", {static_cast<std::int32_t>(subset_program.size())});
+  }
+
+  const text::FontMetrics& metrics = program.metrics;
+  const Object descriptor = document.add_dictionary("FontDescriptor");
+  document.set(descriptor, "FontName", {Name{name}});
+  document.set(descriptor, "Flags", {4});  // symbolic: codes are glyphs, not characters
+  document.set(descriptor, "FontBBox",
+               {Array{{thousandths(metrics.x_min)},
+                      {thousandths(metrics.y_min)},
+                      {thousandths(metrics.x_max)},
+                      {thousandths(metrics.y_max)}}});
+  document.set(descriptor, "ItalicAngle", {0});
+  document.set(descriptor, "Ascent", {thousandths(metrics.ascender)});
+  document.set(descriptor, "Descent", {thousandths(metrics.descender)});
+  document.set(descriptor, "CapHeight", {thousandths(metrics.cap_height)});
+  document.set(descriptor, "StemV", {80});  // required, used by no reader when the program is there
+  document.set(descriptor, program.is_cff ? "FontFile3" : "FontFile2", {file});
+
+  const Object descendant = document.add_dictionary("Font");
+  document.set(descendant, "Subtype", {Name{program.is_cff ? "CIDFontType0" : "CIDFontType2"}});
+  document.set(descendant, "BaseFont", {Name{name}});
+  document.set(descendant, "CIDSystemInfo",
+               {Entries{{"Registry", {Ascii{"Adobe"}}}, {"Ordering", {Ascii{"Identity"}}}, {"Supplement", {0}}}});
+  document.set(descendant, "FontDescriptor", {descriptor});
+  document.set_raw(descendant, widths());
+  if (!program.is_cff) {
+    std::string map;
+    for (const std::uint16_t glyph : subset_glyphs) {
+      map += static_cast<char>(glyph >> 8);
+      map += static_cast<char>(glyph & 0xff);
+    }
+    document.set(descendant, "CIDToGIDMap",
+                 {document.add_stream(deflater.deflate(map, Effort::thorough), Filter::flate)});
+  }
+  return descendant;
+}
+
+std::vector<Object> EmbeddedFont::write(HaruDocument& document, Deflater& deflater) const {
+  const std::string name = subset_tag(impl_->subset_program) + "+" + plain_name(impl_->program.postscript_name);
+  const Object descendant = impl_->write_descendant(document, deflater, name);
+  std::vector<Object> fonts;
+  for (std::size_t resource = 0; resource < impl_->resources; ++resource) {
+    const Object font = document.add_dictionary("Font");
+    document.set(font, "Subtype", {Name{"Type0"}});
+    document.set(font, "BaseFont", {Name{name}});
+    document.set(font, "Encoding", {Name{"Identity-H"}});
+    document.set(font, "DescendantFonts", {Array{{descendant}}});
+    const std::string map = deflater.deflate(impl_->to_unicode(resource), Effort::thorough);
+    document.set(font, "ToUnicode", {document.add_stream(map, Filter::flate)});
+    fonts.push_back(font);
+  }
+  return fonts;
+}
+
+namespace {
+
+/// The cluster's glyphs so that each is the nominal glyph of the code point at its place; empty where they are not.
+std::vector<ShownGlyph> in_text_order(const std::vector<ShownGlyph>& cluster, const EmbeddedFont& font) {
+  std::vector<ShownGlyph> left = cluster, ordered;
+  for (const ShownGlyph& place : cluster) {
+    std::size_t offset = 0;
+    const std::uint16_t wanted = font.nominal_glyph(next_code_point(place.text, offset));
+    const auto hit =
+        std::find_if(left.begin(), left.end(), [&](const ShownGlyph& glyph) { return glyph.glyph == wanted; });
+    if (hit == left.end() || offset != place.text.size()) return {};
+    ordered.push_back(*hit);
+    ordered.back().text = place.text;
+    left.erase(hit);
+  }
+  return ordered;
+}
+
+}  // namespace
+
+void order_as_text(std::vector<ShownGlyph>& glyphs, const EmbeddedFont& font) {
+  for (auto begin = glyphs.begin(); begin != glyphs.end();) {
+    const auto end =
+        std::find_if(begin, glyphs.end(), [&](const ShownGlyph& glyph) { return glyph.cluster != begin->cluster; });
+    const bool has_texts = std::none_of(begin, end, [](const ShownGlyph& glyph) { return glyph.text.empty(); });
+    if (end - begin > 1 && has_texts) {
+      const std::vector<ShownGlyph> ordered = in_text_order({begin, end}, font);
+      std::copy(ordered.begin(), ordered.end(), begin);
+    }
+    begin = end;
+  }
+}
+
+}  // namespace handout::pdf

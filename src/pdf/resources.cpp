@@ -1,0 +1,109 @@
+#include "pdf/resources.h"
+
+#include <algorithm>
+
+#include "pdf/numbers.h"
+
+namespace handout::pdf {
+namespace {
+
+template <typename T>
+std::size_t index_in(std::vector<T>& all, const T& wanted) {
+  const auto found = std::find(all.begin(), all.end(), wanted);
+  const auto index = static_cast<std::size_t>(found - all.begin());
+  if (found == all.end()) all.push_back(wanted);
+  return index;
+}
+
+Object add_image(HaruDocument& document, std::string_view bytes, Filter filter, const figures::Raster& raster) {
+  const Object image = document.add_stream(bytes, filter);
+  document.set(image, "Type", {Name{"XObject"}});
+  document.set(image, "Subtype", {Name{"Image"}});
+  document.set(image, "Width", {static_cast<std::int32_t>(raster.width)});
+  document.set(image, "Height", {static_cast<std::int32_t>(raster.height)});
+  document.set(image, "BitsPerComponent", {8});
+  return image;
+}
+
+/// A JPEG keeps its own bytes; transparency becomes a soft mask (ISO 32000-1, 11.6.5.3).
+Object write_image(HaruDocument& document, Deflater& deflater, const figures::Raster& raster) {
+  if (!raster.jpeg.empty()) {
+    const Object image = add_image(document, raster.jpeg, Filter::dct, raster);
+    document.set(image, "ColorSpace", {Name{raster.jpeg_components == 1 ? "DeviceGray" : "DeviceRGB"}});
+    return image;
+  }
+  const Object image = add_image(document, deflater.deflate(raster.rgb, Effort::thorough), Filter::flate, raster);
+  document.set(image, "ColorSpace", {Name{"DeviceRGB"}});
+  if (!raster.alpha.empty()) {
+    const Object mask = add_image(document, deflater.deflate(raster.alpha, Effort::thorough), Filter::flate, raster);
+    document.set(mask, "ColorSpace", {Name{"DeviceGray"}});
+    document.set(image, "SMask", {mask});
+  }
+  return image;
+}
+
+Object write_form(HaruDocument& document, Deflater& deflater, const Form& form) {
+  const Object object = document.add_stream(deflater.deflate(form.operators, Effort::thorough), Filter::flate);
+  document.set(object, "Type", {Name{"XObject"}});
+  document.set(object, "Subtype", {Name{"Form"}});
+  std::string box = "/BBox[";
+  for (const Length edge : {form.box.x, form.box.y, form.box.right(), form.box.bottom()}) {
+    append_decimal(box, hundredths(edge), 2);
+    box += ' ';
+  }
+  box.back() = ']';
+  document.set_raw(object, box);
+  return object;
+}
+
+std::string opacity_entries(Factor fill, Factor stroke) {
+  std::string entries = "/ca ";
+  append_decimal(entries, scaled(fill.units, 1000, Factor::one), 3);
+  entries += "/CA ";
+  append_decimal(entries, scaled(stroke.units, 1000, Factor::one), 3);
+  return entries;
+}
+
+}  // namespace
+
+std::string font_name(std::size_t font, std::size_t resource) {
+  std::string name = "F" + std::to_string(font);
+  if (resource > 0) name += "." + std::to_string(resource);
+  return name;
+}
+
+std::string Resources::opacity(Factor fill, Factor stroke) {
+  return "G" + std::to_string(index_in(opacities_, {fill, stroke}));
+}
+std::string Resources::image(const std::shared_ptr<const figures::Raster>& raster) {
+  return "I" + std::to_string(index_in(images_, raster));
+}
+std::string Resources::form(Form form) {
+  forms_.push_back(std::move(form));
+  return "X" + std::to_string(forms_.size() - 1);
+}
+
+Object Resources::write(HaruDocument& document, Deflater& deflater, const std::vector<EmbeddedFont>& fonts) const {
+  Entries font_entries, objects, states;
+  for (std::size_t i = 0; i < opacities_.size(); ++i) {
+    const Object state = document.add_dictionary("ExtGState");
+    document.set_raw(state, opacity_entries(opacities_[i].first, opacities_[i].second));
+    states.push_back({"G" + std::to_string(i), {state}});
+  }
+  for (std::size_t i = 0; i < forms_.size(); ++i)
+    objects.push_back({"X" + std::to_string(i), {write_form(document, deflater, forms_[i])}});
+  for (std::size_t i = 0; i < images_.size(); ++i)
+    objects.push_back({"I" + std::to_string(i), {write_image(document, deflater, *images_[i])}});
+  const Object resources = document.add_dictionary();
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    const std::vector<Object> written = fonts[i].write(document, deflater);
+    for (std::size_t resource = 0; resource < written.size(); ++resource)
+      font_entries.push_back({font_name(i, resource), {written[resource]}});
+  }
+  if (!font_entries.empty()) document.set(resources, "Font", {std::move(font_entries)});
+  if (!objects.empty()) document.set(resources, "XObject", {std::move(objects)});
+  if (!states.empty()) document.set(resources, "ExtGState", {std::move(states)});
+  return resources;
+}
+
+}  // namespace handout::pdf
