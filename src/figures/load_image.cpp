@@ -15,9 +15,9 @@
 #include <memory>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "figures/jpeg_segments.h"
-#include "figures/png_chunks.h"
 
 namespace handout::figures {
 namespace {
@@ -50,40 +50,89 @@ unsigned char* as_unsigned(std::string& bytes) {
 
 // ---- PNG
 
-/// libpng's simplified reader (libpng-manual, section V): it catches its own errors, and brings every kind of PNG, with
-/// its gamma, to 8-bit sRGB. Frees itself.
+/// libpng's simplified reader would do, but Debian 12's (1.6.39-2+deb12u6) repeats the last row over all of a 16-bit
+/// interlaced picture. Its errors jump; each step below has its own setjmp and no objects with destructors, so that a
+/// jump passes none.
 class PngReader {
  public:
-  PngReader() {
-    std::memset(&image_, 0, sizeof image_);
-    image_.version = PNG_IMAGE_VERSION;
+  explicit PngReader(std::string_view bytes) : rest_(bytes) {
+    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, fail, note_warning);
+    if (!png_) throw Failure("figures.libpng", "The library libpng does not start: its version is not ours");
+    info_ = png_create_info_struct(png_);
   }
-  ~PngReader() { png_image_free(&image_); }
+  ~PngReader() { png_destroy_read_struct(&png_, &info_, nullptr); }
   PngReader(const PngReader&) = delete;
   PngReader& operator=(const PngReader&) = delete;
 
-  bool begin(std::string_view bytes) {
-    return png_image_begin_read_from_memory(&image_, bytes.data(), bytes.size()) != 0 && !warned();
+  bool read_header() {
+    if (setjmp(place_) != 0) return false;
+    png_set_read_fn(png_, this, read_bytes);
+    png_set_crc_action(png_, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
+    png_set_benign_errors(png_, 1);  // as warnings, which count
+    ignore_chunks();
+    // sRGB out; sRGB in where the file names no gamma; colours not multiplied by their transparency.
+    png_set_alpha_mode(png_, PNG_ALPHA_PNG, PNG_DEFAULT_sRGB);
+    png_read_info(png_, info_);
+    png_set_expand(png_);
+    png_set_scale_16(png_);
+    png_set_gray_to_rgb(png_);
+    png_set_interlace_handling(png_);
+    with_alpha_ =
+        (png_get_color_type(png_, info_) & PNG_COLOR_MASK_ALPHA) != 0 || png_get_valid(png_, info_, PNG_INFO_tRNS) != 0;
+    return !warned_;
   }
-  std::uint32_t width() const { return image_.width; }
-  std::uint32_t height() const { return image_.height; }
-  bool has_alpha() const { return (image_.format & PNG_FORMAT_FLAG_ALPHA) != 0; }
-  std::string message() const { return image_.message; }
 
-  /// Four or three bytes a pixel.
-  std::optional<std::string> pixels() {
-    image_.format = has_alpha() ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB;
-    std::string bytes(PNG_IMAGE_SIZE(image_), '\0');
-    if (png_image_finish_read(&image_, nullptr, bytes.data(), 0, nullptr) == 0 || warned()) return std::nullopt;
-    return bytes;
+  std::uint32_t width() const { return png_get_image_width(png_, info_); }
+  std::uint32_t height() const { return png_get_image_height(png_, info_); }
+  bool has_alpha() const { return with_alpha_; }
+
+  /// Into `rows`, of four or three bytes a pixel; then everything to the end of the file.
+  bool decode(png_bytep* rows) {
+    if (setjmp(place_) != 0) return false;
+    png_read_update_info(png_, info_);
+    if (png_get_rowbytes(png_, info_) != std::size_t{width()} * (with_alpha_ ? 4 : 3))
+      png_error(png_, "its rows are odd");
+    png_read_image(png_, rows);
+    png_read_end(png_, nullptr);
+    return !warned_;
   }
+
+  std::string message() const { return message_.data(); }
 
  private:
-  /// A warning means that something was left out or made up. Not so a colour profile that libpng finds fault with:
-  /// much used programs write those, and the pixels are whole.
-  bool warned() const { return image_.warning_or_error != 0 && !std::string_view(image_.message).starts_with("iCCP"); }
+  /// What says nothing about pixels, and what much used programs write wrongly (colour profiles).
+  void ignore_chunks() {
+    static constexpr unsigned char names[] = "iCCP\0tEXt\0zTXt\0iTXt\0sPLT\0hIST\0tIME\0eXIf";
+    png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, names, sizeof names / 5);
+  }
 
-  png_image image_;
+  static void read_bytes(png_structp png, png_bytep target, std::size_t size) {
+    auto* reader = static_cast<PngReader*>(png_get_io_ptr(png));
+    if (size > reader->rest_.size()) png_error(png, "it ends in the middle");
+    std::memcpy(target, reader->rest_.data(), size);
+    reader->rest_.remove_prefix(size);
+  }
+
+  void keep(const char* message) { std::snprintf(message_.data(), message_.size(), "%s", message); }
+
+  [[noreturn]] static void fail(png_structp png, png_const_charp message) {
+    auto* reader = static_cast<PngReader*>(png_get_error_ptr(png));
+    reader->keep(message);
+    std::longjmp(reader->place_, 1);
+  }
+  /// A warning means that something was left out or made up, so it is no less than an error.
+  static void note_warning(png_structp png, png_const_charp message) {
+    auto* reader = static_cast<PngReader*>(png_get_error_ptr(png));
+    reader->keep(message);
+    reader->warned_ = true;
+  }
+
+  std::string_view rest_;
+  png_structp png_ = nullptr;
+  png_infop info_ = nullptr;
+  std::jmp_buf place_{};
+  std::array<char, 200> message_{};
+  bool with_alpha_ = false, warned_ = false;
 };
 
 /// Splits RGBA into colours and transparency; what is opaque all over keeps none.
@@ -100,20 +149,23 @@ void split_alpha(const std::string& rgba, Raster& raster) {
 }
 
 Decoded decode_png(std::string_view bytes) {
-  if (const std::string damage = damage_in_png(bytes); !damage.empty()) return damaged(damage);
-  PngReader reader;
-  if (!reader.begin(bytes)) return damaged(reader.message());
+  PngReader reader(bytes);
+  if (!reader.read_header()) return damaged(reader.message());
   if (auto mistake = wrong_size(reader.width(), reader.height())) return *std::move(mistake);
   Raster raster;
   raster.width = reader.width();
   raster.height = reader.height();
   const bool has_alpha = reader.has_alpha();
-  auto pixels = reader.pixels();
-  if (!pixels) return damaged(reader.message());
+  const std::size_t stride = std::size_t{raster.width} * (has_alpha ? 4 : 3);
+  std::string pixels(stride * raster.height, '\0');
+  std::vector<png_bytep> rows;
+  for (std::size_t y = 0; y < raster.height; ++y)
+    rows.push_back(as_unsigned(pixels) + y * stride);
+  if (!reader.decode(rows.data())) return damaged(reader.message());
   if (has_alpha) {
-    split_alpha(*pixels, raster);
+    split_alpha(pixels, raster);
   } else {
-    raster.rgb = *std::move(pixels);
+    raster.rgb = std::move(pixels);
   }
   return raster;
 }

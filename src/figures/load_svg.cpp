@@ -15,9 +15,6 @@
 namespace handout::figures {
 namespace {
 
-/// Deeper than anyone draws, and shallow enough for the call stack whatever the file holds.
-constexpr int deepest_group = 64;
-
 /// Where a label gives no data-width (FORMATS, Figures).
 constexpr std::int64_t default_label_ems = 12;
 
@@ -25,7 +22,6 @@ struct Surroundings {
   SvgStyle style;
   Transform transform;
   std::optional<Path> clip;  ///< already transformed
-  int depth = 0;
 };
 
 bool is_digits(std::string_view text) {
@@ -125,12 +121,6 @@ class SvgReader {
   void read_group(const XmlElement& group, const Surroundings& around) {
     Surroundings inside = around;
     inside.style = styled(around.style, group, diagnostics_);
-    if (++inside.depth > deepest_group) {
-      diagnostics_.error("figures.unsupported",
-                         "Groups stand in each other more than " + std::to_string(deepest_group) + " deep", group.where,
-                         "ungroup the drawing");
-      return;
-    }
     if (const XmlAttribute* attribute = group.attribute("transform")) {
       const auto transform = parse_transform(attribute->value);
       if (!transform) {

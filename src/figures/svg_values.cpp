@@ -4,8 +4,8 @@ namespace handout::figures {
 namespace {
 
 constexpr std::int64_t greatest_value = 30'000;
-/// More decimals cannot change a multiple of 1/65536, and 30,000 with twelve still fits into 64 bits.
-constexpr int most_decimals = 12;
+/// 30,000 with fourteen decimals still fits into 64 bits; further ones are cut, far below 1/65536.
+constexpr int most_decimals = 14;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
