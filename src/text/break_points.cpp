@@ -1,0 +1,260 @@
+#include "text/break_points.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf16.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "text/keep_together.h"
+
+namespace handout::text {
+namespace {
+
+/// Before character `at`.
+struct Candidate {
+  std::size_t at = 0;
+  BreakKind kind = BreakKind::ordinary;
+};
+
+/// Making an iterator costs more than breaking a paragraph: one a thread and language.
+icu::BreakIterator& iterator_for(const Locale& locale) {
+  thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> iterators;
+  std::unique_ptr<icu::BreakIterator>& found = iterators[locale.tag];
+  if (!found) {
+    UErrorCode status = U_ZERO_ERROR;
+    found.reset(icu::BreakIterator::createLineInstance(icu::Locale(locale.tag.c_str()), status));
+    if (U_FAILURE(status) || !found) {
+      throw Failure("text.icu", "ICU has no line breaking data: reinstall the Debian package libicu72");
+    }
+  }
+  return *found;
+}
+
+bool is_forced(char32_t before) {
+  return before == line_separator;
+}
+bool is_hyphen(char32_t code) {
+  return code == '-' || code == 0x2010;
+}
+
+/// UTF-16 lives in this function only.
+std::vector<Candidate> unicode_breaks(const Characters& text, const Locale& locale) {
+  std::u16string units;
+  units.reserve(text.size());
+  std::vector<std::size_t> origins;  // only kept where UTF-16 offsets are not characters
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto code = static_cast<UChar32>(text[i].code);
+    if (U_IS_BMP(code)) {
+      units += static_cast<char16_t>(code);
+      if (!origins.empty()) origins.push_back(i);
+    } else {
+      if (origins.empty()) {
+        for (std::size_t earlier = 0; earlier < i; ++earlier)
+          origins.push_back(earlier);
+      }
+      units += U16_LEAD(code);
+      units += U16_TRAIL(code);
+      origins.insert(origins.end(), 2, i);
+    }
+  }
+  std::vector<Candidate> breaks;
+  icu::BreakIterator& iterator = iterator_for(locale);
+  const icu::UnicodeString view(false, units.data(), static_cast<int32_t>(units.size()));
+  iterator.setText(view);
+  iterator.first();
+  for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
+    const auto unit = static_cast<std::size_t>(at);
+    const std::size_t index = unit == units.size() ? text.size() : origins.empty() ? unit : origins[unit];
+    const char32_t before = text[index - 1].code;
+    const BreakKind kind = is_forced(before)                              ? BreakKind::forced
+                           : before == soft_hyphen && index < text.size() ? BreakKind::added_hyphen
+                           : is_hyphen(before)                            ? BreakKind::after_hyphen
+                                                                          : BreakKind::ordinary;
+    breaks.push_back({index, kind});
+  }
+  return breaks;
+}
+
+std::size_t index_of_byte(const Characters& text, std::uint32_t byte) {
+  const auto found =
+      std::lower_bound(text.begin(), text.end(), byte, [](const Character& c, std::uint32_t b) { return c.begin < b; });
+  return static_cast<std::size_t>(found - text.begin());
+}
+
+bool is_weekday_side(const Characters& text, std::size_t at) {
+  // In a date only the space after a word and before a number is free: "Monday | 14 December 2026".
+  const char32_t left = text[at - 1].code == ' ' && at >= 2 ? text[at - 2].code : text[at - 1].code;
+  const char32_t right = text[at].code;
+  const bool four_digits = at + 3 < text.size() && u_isdigit(static_cast<UChar32>(text[at + 3].code)) != 0;
+  return u_isdigit(static_cast<UChar32>(left)) == 0 && u_isdigit(static_cast<UChar32>(right)) != 0 && !four_digits;
+}
+
+/// Whether the span that holds both sides of the break refuses it.
+bool span_refuses(const design::StyledSpan& span, const Characters& text, std::size_t at) {
+  if (span.no_break) return true;
+  if (!span.field_kind) return false;
+  switch (*span.field_kind) {
+    case content::FieldKind::phone:
+    case content::FieldKind::number:
+    case content::FieldKind::email:
+    case content::FieldKind::url:
+      return true;
+    case content::FieldKind::date:
+      return !is_weekday_side(text, at);
+    default:
+      return false;
+  }
+}
+
+class BreakFinder {
+ public:
+  explicit BreakFinder(const BreakInput& input)
+      : input_(input),
+        text_(input.characters),
+        words_{input.paragraph.text, input.characters, input.paragraph.locale},
+        addresses_(find_addresses(words_)) {
+    add_address_fields();
+  }
+
+  std::vector<BreakPoint> find() {
+    std::vector<Candidate> breaks = unicode_breaks(text_, input_.paragraph.locale);
+    breaks.erase(std::remove_if(breaks.begin(), breaks.end(), [&](const Candidate& c) { return is_vetoed(c); }),
+                 breaks.end());
+    for (const AddressRange& address : addresses_) {
+      for (const std::size_t at : address_breaks(text_, address))
+        breaks.push_back({at, BreakKind::ordinary});
+    }
+    add_hyphens(breaks);
+    std::stable_sort(breaks.begin(), breaks.end(), [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
+    std::vector<BreakPoint> points;
+    std::size_t line_start = 0;
+    for (const Candidate& candidate : breaks) {
+      const bool last = candidate.at == text_.size();
+      const bool forced = candidate.kind == BreakKind::forced;
+      // Spaces after a <br/> or at the start are no line of their own.
+      if (!last && !forced && content_end(line_start, candidate.at) == line_start) continue;
+      points.push_back(describe(candidate));
+      if (forced) line_start = candidate.at;
+    }
+    points.back().kind = BreakKind::paragraph_end;
+    return points;
+  }
+
+ private:
+  void add_address_fields() {
+    for (const design::StyledSpan& span : input_.paragraph.spans) {
+      if (span.field_kind != content::FieldKind::url && span.field_kind != content::FieldKind::email) continue;
+      const AddressRange range{index_of_byte(text_, span.begin), index_of_byte(text_, span.end)};
+      const auto overlaps = [&](const AddressRange& a) { return a.begin < range.end && range.begin < a.end; };
+      if (std::none_of(addresses_.begin(), addresses_.end(), overlaps)) addresses_.push_back(range);
+    }
+  }
+
+  bool is_vetoed(const Candidate& candidate) {
+    const std::size_t at = candidate.at;
+    if (at == text_.size() || candidate.kind == BreakKind::forced) return false;
+    for (const AddressRange& address : addresses_) {
+      if (address.begin < at && at < address.end) return true;
+    }
+    const auto& spans = input_.paragraph.spans;
+    while (span_ < spans.size() && spans[span_].end <= text_[at - 1].begin)
+      ++span_;
+    if (span_ < spans.size() && text_[at].begin < spans[span_].end && span_refuses(spans[span_], text_, at))
+      return true;
+    return keeps_together(words_, at);
+  }
+
+  void add_hyphens(std::vector<Candidate>& breaks) {
+    for (const design::StyledSpan& span : input_.paragraph.spans) {
+      const bool wanted = input_.styles.at(span.style.value).hyphenate && !span.no_break && span.field.empty();
+      if (!wanted) continue;
+      const std::size_t end = index_of_byte(text_, span.end);
+      for (std::size_t at = index_of_byte(text_, span.begin); at < end;) {
+        std::size_t word_end = at;
+        while (word_end < end && is_word_letter(text_[word_end].code))
+          ++word_end;
+        if (word_end > at && may_hyphenate(at, word_end)) hyphenate(at, word_end, span.locale, breaks);
+        at = word_end > at ? word_end : at + 1;
+      }
+    }
+  }
+  static bool is_word_letter(char32_t code) {
+    if (code < 0x80) return (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z';
+    if (u_isalpha(static_cast<UChar32>(code)) == 0) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(code), &status);
+    return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+  }
+  /// Not names and abbreviations (German nouns apart), not what touches hyphens, digits or apostrophes, no addresses.
+  bool may_hyphenate(std::size_t begin, std::size_t end) const {
+    for (const AddressRange& address : addresses_) {
+      if (address.begin < end && begin < address.end) return false;
+    }
+    const auto touches = [&](char32_t code) {
+      return code == soft_hyphen || code == '\'' || code == 0x2019 || is_hyphen(code) || code == 0x2011 ||
+             u_isalnum(static_cast<UChar32>(code)) != 0;
+    };
+    if (begin > 0 && touches(text_[begin - 1].code)) return false;
+    if (end < text_.size() && touches(text_[end].code)) return false;
+    const bool german = input_.paragraph.locale.language == "de";
+    for (std::size_t i = begin; i < end; ++i) {
+      if (u_isupper(static_cast<UChar32>(text_[i].code)) != 0 && !(german && i == begin)) return false;
+    }
+    return true;
+  }
+  void hyphenate(std::size_t begin, std::size_t end, const Locale& locale, std::vector<Candidate>& breaks) const {
+    const std::size_t first = text_[begin].begin;
+    const std::size_t last = end < text_.size() ? text_[end].begin : input_.paragraph.text.size();
+    const std::string_view word = std::string_view(input_.paragraph.text).substr(first, last - first);
+    for (const std::size_t left : input_.dictionaries.divisions(word, locale)) {
+      breaks.push_back({begin + left, BreakKind::added_hyphen});
+    }
+  }
+
+  std::size_t content_end(std::size_t begin, std::size_t at) const {
+    std::size_t end = at;
+    if (end > begin && is_forced(text_[end - 1].code)) --end;
+    while (end > begin && is_breaking_space(text_[end - 1].code))
+      --end;
+    return end;
+  }
+  std::uint32_t byte_of(std::size_t index) const {
+    return index < text_.size() ? text_[index].begin : static_cast<std::uint32_t>(input_.paragraph.text.size());
+  }
+  BreakPoint describe(const Candidate& candidate) const {
+    BreakPoint point;
+    const std::size_t end = content_end(0, candidate.at);
+    point.at = byte_of(candidate.at);
+    point.content_end = byte_of(end);
+    point.kind = candidate.kind;
+    std::size_t letters = 0;
+    while (letters < end && !is_breaking_space(text_[end - 1 - letters].code) && letters <= 3)
+      ++letters;
+    const char32_t last = end > 0 ? text_[end - 1].code : U' ';
+    point.after_punctuation = u_ispunct(static_cast<UChar32>(last)) != 0 && !is_hyphen(last);
+    point.after_short_word = letters <= 2 && end < candidate.at && !point.after_punctuation;
+    return point;
+  }
+
+  const BreakInput& input_;
+  const Characters& text_;
+  WordsInView words_;
+  std::vector<AddressRange> addresses_;
+  std::size_t span_ = 0;
+};
+
+}  // namespace
+
+std::vector<BreakPoint> find_breaks(const BreakInput& input) {
+  if (input.characters.empty()) return {};
+  return BreakFinder(input).find();
+}
+
+}  // namespace handout::text

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "text/characters.h"
+#include "text/hyphenate.h"
+#include "text/shaped_paragraph.h"
+
+namespace handout::text {
+
+struct BreakInput {
+  const design::StyledParagraph& paragraph;
+  const Characters& characters;
+  const design::StyleTable& styles;  ///< for `hyphenate`
+  const HyphenationDictionaries& dictionaries;
+};
+
+/// Every place where a line may end, ascending; the last is the paragraph's end. ICU's breaks for the language, less
+/// those that keeps_together vetoes and those inside nobr, telephone numbers and addresses; plus an address's own and
+/// hyphens.
+std::vector<BreakPoint> find_breaks(const BreakInput&);
+
+}  // namespace handout::text

@@ -1,0 +1,264 @@
+#include "text/fonts.h"
+
+#include <fmt/format.h>
+#include <hb-ot.h>
+#include <hb.h>
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <map>
+#include <mutex>
+
+#include "text/font_faces.h"
+#include "text/font_file.h"
+
+namespace handout::text {
+namespace {
+
+struct BlobDeleter {
+  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+};
+struct FaceDeleter {
+  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+};
+struct FontDeleter {
+  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+};
+using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
+using HarfBuzzFace = std::unique_ptr<hb_face_t, FaceDeleter>;
+using HarfBuzzFont = std::unique_ptr<hb_font_t, FontDeleter>;
+
+/// Glyphs of the first code points are asked for all the time: whether they exist is noted when a face is opened.
+constexpr std::size_t noted = 0x250;
+
+/// A face named by fonts.xml. What is below `opened` is set once, on first use.
+struct Face {
+  std::string file;
+  unsigned index = 0;
+
+  std::once_flag opened;
+  FontFilePtr bytes;
+  HarfBuzzFont font;
+  FontProgram program;
+  std::bitset<noted> has;
+};
+
+/// A row's faces: what prints for regular, bold, italic and bold italic text, nothing synthetic.
+struct RowFaces {
+  std::array<FontId, 4> by_weight_and_slant;
+};
+
+Blob table(hb_face_t* face, hb_tag_t tag) {
+  return Blob(hb_face_reference_table(face, tag));
+}
+
+int metric(hb_font_t* font, hb_ot_metrics_tag_t tag) {
+  hb_position_t position = 0;
+  hb_ot_metrics_get_position_with_fallback(font, tag, &position);
+  return position;
+}
+
+int signed_16(const char* bytes) {
+  const unsigned value = static_cast<unsigned char>(bytes[0]) * 256U + static_cast<unsigned char>(bytes[1]);
+  return value >= 0x8000U ? static_cast<int>(value) - 0x10000 : static_cast<int>(value);
+}
+
+FontMetrics read_metrics(hb_face_t* face, hb_font_t* font) {
+  FontMetrics metrics;
+  metrics.units_per_em = static_cast<int>(hb_face_get_upem(face));
+  metrics.ascender = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
+  metrics.descender = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
+  metrics.cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT);
+  metrics.x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT);
+  metrics.underline_position = metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
+  metrics.underline_thickness = metric(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE);
+  // OpenType 1.9, head: xMin, yMin, xMax, yMax stand at offset 36.
+  const Blob head = table(face, HB_TAG('h', 'e', 'a', 'd'));
+  unsigned size = 0;
+  const char* const bytes = hb_blob_get_data(head.get(), &size);
+  if (bytes != nullptr && size >= 44) {
+    metrics.x_min = signed_16(bytes + 36);
+    metrics.y_min = signed_16(bytes + 38);
+    metrics.x_max = signed_16(bytes + 40);
+    metrics.y_max = signed_16(bytes + 42);
+  }
+  return metrics;
+}
+
+std::string postscript_name(hb_face_t* face) {
+  std::array<char, 128> name{};
+  auto size = static_cast<unsigned>(name.size());
+  hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &size, name.data());
+  return name.data();
+}
+
+/// How closely a row fits a language: 0 for a row of every language, more the longer its tag; nullopt: not at all.
+std::optional<std::size_t> fit_of(const design::FontRow& row, const Locale& locale) {
+  if (row.languages.empty()) return 0;
+  std::optional<std::size_t> best;
+  for (const Locale& range : row.languages) {
+    // zh-Hant also speaks for zh-HK, whose script is only implied.
+    const bool same_script = range.tag == locale.language + "-" + locale.script;
+    if ((covers(range, locale) || same_script) && range.tag.size() > best.value_or(0)) best = range.tag.size();
+  }
+  return best;
+}
+
+bool lists(const design::FontRow& row, std::string_view script) {
+  return std::find(row.scripts.begin(), row.scripts.end(), script) != row.scripts.end();
+}
+
+const std::string& file_for(const design::FontRow& row, bool bold, bool italic) {
+  if (bold && italic && !row.bold_italic.empty()) return row.bold_italic;
+  if (italic && !bold && !row.italic.empty()) return row.italic;
+  // FORMATS, fonts.xml: without italic, italics print bold; without bold, regular.
+  return (bold || italic) && !row.bold.empty() ? row.bold : row.regular;
+}
+
+/// The number of families where there is none of that name.
+std::size_t index_of(const design::FontsList& list, std::string_view name) {
+  std::size_t number = 0;
+  while (number < list.families.size() && list.families[number].name != name)
+    ++number;
+  return number;
+}
+
+}  // namespace
+
+struct FontSet::Impl {
+  std::shared_ptr<const design::FontsList> list;
+  std::vector<std::string> folders;
+  std::vector<std::unique_ptr<Face>> faces;           ///< by FontId; known before any is opened, so ids never vary
+  std::vector<std::vector<RowFaces>> rows_by_family;  ///< as in `list`
+  HyphenationDictionaries dictionaries;
+
+  std::mutex files_mutex;
+  std::map<std::string, FontFilePtr> files;  ///< by name: a collection is mapped once
+
+  FontId face_for(const std::string& file, unsigned index);
+  FontFilePtr file(const std::string& name);
+  void open(Face&);
+  Face& opened(FontId);
+};
+
+FontId FontSet::Impl::face_for(const std::string& file, unsigned index) {
+  std::uint32_t id = 0;
+  for (const auto& face : faces) {
+    if (face->file == file && face->index == index) return FontId{id};
+    ++id;
+  }
+  faces.push_back(std::make_unique<Face>());
+  faces.back()->file = file;
+  faces.back()->index = index;
+  return FontId{id};
+}
+
+FontFilePtr FontSet::Impl::file(const std::string& name) {
+  const std::lock_guard lock(files_mutex);
+  FontFilePtr& found = files[name];
+  if (!found) found = std::make_shared<const FontFile>(find_font_file(name, folders));
+  return found;
+}
+
+void FontSet::Impl::open(Face& face) {
+  face.bytes = file(face.file);
+  const std::span<const std::byte> bytes = face.bytes->bytes();
+  const Blob blob(hb_blob_create(reinterpret_cast<const char*>(bytes.data()), static_cast<unsigned>(bytes.size()),
+                                 HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  const HarfBuzzFace shapes(hb_face_create(blob.get(), face.index));
+  if (hb_face_count(blob.get()) <= face.index || hb_face_get_glyph_count(shapes.get()) == 0) {
+    throw Failure(Diagnostic{Severity::error,
+                             "text.bad-font",
+                             fmt::format("the font file {} has no usable font {}", face.file, face.index),
+                             {},
+                             "replace the file, or correct the index in fonts/fonts.xml"});
+  }
+  HarfBuzzFont font(hb_font_create(shapes.get()));
+  const auto units = static_cast<int>(hb_face_get_upem(shapes.get()));
+  hb_font_set_scale(font.get(), units, units);
+  hb_font_make_immutable(font.get());
+  const Blob cff = table(shapes.get(), HB_TAG('C', 'F', 'F', ' '));
+  face.program = FontProgram{bytes, face.index, hb_blob_get_length(cff.get()) > 0, postscript_name(shapes.get()),
+                             read_metrics(shapes.get(), font.get())};
+  for (std::size_t code_point = 0; code_point < noted; ++code_point) {
+    hb_codepoint_t glyph = 0;
+    face.has[code_point] =
+        hb_font_get_nominal_glyph(font.get(), static_cast<hb_codepoint_t>(code_point), &glyph) != 0 && glyph != 0;
+  }
+  face.font = std::move(font);
+}
+
+Face& FontSet::Impl::opened(FontId id) {
+  Face& face = *faces.at(id.value);
+  std::call_once(face.opened, [&] { open(face); });
+  return face;
+}
+
+FontSet::FontSet(std::shared_ptr<const design::FontsList> list, std::vector<std::string> folders)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->list = std::move(list);
+  impl_->folders = std::move(folders);
+  for (const design::FontFamily& family : impl_->list->families) {
+    std::vector<RowFaces>& rows = impl_->rows_by_family.emplace_back();
+    for (const design::FontRow& row : family.rows) {
+      RowFaces& faces = rows.emplace_back();
+      for (std::size_t i = 0; i < faces.by_weight_and_slant.size(); ++i) {
+        faces.by_weight_and_slant[i] = impl_->face_for(file_for(row, (i & 1U) != 0, (i & 2U) != 0), row.index);
+      }
+    }
+  }
+}
+
+FontSet::~FontSet() = default;
+
+std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
+  const design::FontsList& list = *impl_->list;
+  const std::size_t face = (query.bold ? 1U : 0U) + (query.italic ? 2U : 0U);
+  std::vector<Match> matches;
+  std::size_t number = index_of(list, query.family);
+  // A chain of fallbacks visits each family once at most, even where fonts.xml goes round in a circle.
+  for (std::size_t visited = 0; number < list.families.size() && visited < list.families.size(); ++visited) {
+    const design::FontFamily& family = list.families[number];
+    struct Fit {
+      bool any;
+      std::size_t closeness, row;
+    };
+    std::vector<Fit> fits;
+    for (std::size_t row = 0; row < family.rows.size(); ++row) {
+      const bool named = lists(family.rows[row], query.script);
+      if (!named && !lists(family.rows[row], "any")) continue;
+      if (const auto closeness = fit_of(family.rows[row], query.locale)) fits.push_back({!named, *closeness, row});
+    }
+    std::stable_sort(fits.begin(), fits.end(),
+                     [](const Fit& a, const Fit& b) { return a.any != b.any ? b.any : a.closeness > b.closeness; });
+    for (const Fit& fit : fits) {
+      const design::FontRow& row = family.rows[fit.row];
+      matches.push_back({impl_->rows_by_family[number][fit.row].by_weight_and_slant[face], row.size, row.leading});
+    }
+    number = index_of(list, family.fallback);
+  }
+  if (!matches.empty()) impl_->opened(matches.front().font);
+  return matches;
+}
+
+bool FontSet::has_glyph(FontId id, char32_t code_point) const {
+  const Face& face = impl_->opened(id);
+  if (code_point < noted) return face.has[code_point];
+  hb_codepoint_t glyph = 0;
+  return hb_font_get_nominal_glyph(face.font.get(), code_point, &glyph) != 0 && glyph != 0;
+}
+
+const FontProgram& FontSet::program(FontId id) const {
+  return impl_->opened(id).program;
+}
+
+hb_font_t* harfbuzz_font(const FontSet& fonts, FontId id) {
+  return fonts.impl().opened(id).font.get();
+}
+
+const HyphenationDictionaries& hyphenation(const FontSet& fonts) {
+  return fonts.impl().dictionaries;
+}
+
+}  // namespace handout::text

@@ -1,0 +1,125 @@
+#include "text/measure.h"
+
+#include <algorithm>
+
+#include "base/diagnostic.h"
+
+namespace handout::text {
+namespace {
+
+/// Adds glyphs to the segments that hold them, in logical order.
+class SegmentMeter {
+ public:
+  SegmentMeter(const SetInput& input, std::vector<Segment>& segments) : input_(input), segments_(segments) {
+    for (std::size_t i = 0; i < segments.size(); ++i)
+      segments[i].words = 0;
+    skip_leading_spaces(0);
+  }
+
+  void add_item(const Item& item) {
+    if (item.kind == ItemKind::line_break) return;
+    if (item.kind == ItemKind::blank) {
+      add(item.begin, blank_width(input_, item), false);
+      return;
+    }
+    const Length size = size_of(input_, item);
+    const Length tracking = tracking_of(input_, item);
+    const ShapedGlyph* const glyphs = input_.shaped.glyphs.data() + item.first_glyph;
+    for (std::uint32_t i = 0; i < item.glyph_count; ++i) {
+      const ShapedGlyph& glyph = glyphs[item.right_to_left() ? item.glyph_count - 1 - i : i];
+      Length advance = at_size(glyph.advance, size, item.units_per_em);
+      if (glyph.ends_cluster) advance += tracking;
+      add(glyph.cluster, advance, glyph.word_space);
+    }
+  }
+
+ private:
+  void add(std::uint32_t byte, Length advance, bool word_space) {
+    while (byte >= input_.shaped.breaks[now_].at && now_ + 1 < segments_.size()) {
+      const bool forced = input_.shaped.breaks[now_].kind == BreakKind::forced;
+      ++now_;
+      in_word_ = false;
+      if (forced) skip_leading_spaces(input_.shaped.breaks[now_ - 1].at);
+    }
+    if (byte < visible_from_) return;
+    Segment& segment = segments_[now_];
+    if (byte >= input_.shaped.breaks[now_].content_end) {
+      segment.space += advance;
+      return;
+    }
+    segment.content += advance;
+    if (word_space) segment.inner_gaps += advance;
+    if (!word_space && !in_word_) ++segment.words;
+    in_word_ = !word_space;
+  }
+  void skip_leading_spaces(std::uint32_t byte) {
+    const std::string& text = input_.paragraph.text;
+    visible_from_ = byte;
+    while (visible_from_ < text.size() && text[visible_from_] == ' ')
+      ++visible_from_;
+  }
+
+  const SetInput& input_;
+  std::vector<Segment>& segments_;
+  std::size_t now_ = 0;
+  std::uint32_t visible_from_ = 0;  ///< spaces at a line's start take no room
+  bool in_word_ = false;
+};
+
+}  // namespace
+
+Length at_size(std::int32_t units, Length size, int units_per_em) {
+  // The press's one rounding rule (base/units.h), in 64 bits: fonts' units are below 2^16 and sizes below 2^31.
+  const std::int64_t product = units * size.units;
+  const std::int64_t half = units_per_em / 2;
+  return Length{(product >= 0 ? product + half : product - half) / units_per_em};
+}
+
+Length size_of(const SetInput& input, const Item& item) {
+  return input.styles.at(input.paragraph.spans[item.span].style.value).size * item.size;
+}
+
+Length tracking_of(const SetInput& input, const Item& item) {
+  if (item.joined) return {};
+  return input.styles.at(input.paragraph.spans[item.span].style.value).tracking;
+}
+
+Length blank_width(const SetInput& input, const Item& item) {
+  const design::StyledSpan& span = input.paragraph.spans[item.span];
+  ENSURE(span.blank_width.has_value());
+  Length width;
+  switch (span.blank_width->unit) {
+    case design::Measure::Unit::absolute:
+      width = Length{span.blank_width->units};
+      break;
+    case design::Measure::Unit::em:
+      width = input.styles.at(span.style.value).size * Factor{span.blank_width->units};
+      break;
+    case design::Measure::Unit::share:
+      width = input.width * Factor{span.blank_width->units};
+      break;
+  }
+  return input.width > Length{} ? std::min(width, input.width) : width;
+}
+
+std::vector<Segment> measure_segments(const SetInput& input) {
+  const std::vector<BreakPoint>& breaks = input.shaped.breaks;
+  std::vector<Segment> segments(breaks.size());
+  if (segments.empty()) return segments;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    segments[i].kind = breaks[i].kind;
+    segments[i].after_short_word = breaks[i].after_short_word;
+    segments[i].after_punctuation = breaks[i].after_punctuation;
+    if (breaks[i].kind == BreakKind::added_hyphen) {
+      const Item& item = input.shaped.items[breaks[i].hyphen_item];
+      segments[i].hyphen =
+          at_size(breaks[i].hyphen_advance, size_of(input, item), item.units_per_em) + tracking_of(input, item);
+    }
+  }
+  SegmentMeter meter(input, segments);
+  for (const Item& item : input.shaped.items)
+    meter.add_item(item);
+  return segments;
+}
+
+}  // namespace handout::text

@@ -1,0 +1,182 @@
+#include "text/paragraph.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/break_lines.h"
+#include "text/break_points.h"
+#include "text/font_faces.h"
+#include "text/itemize.h"
+#include "text/measure.h"
+#include "text/place_line.h"
+#include "text/shape.h"
+
+namespace handout::text {
+namespace {
+
+void choose_main_font(const design::StyledParagraph& paragraph, const design::Style& style, const FontSet& fonts,
+                      ShapedParagraph& shaped) {
+  const auto matches =
+      fonts.candidates({style.family, paragraph.locale.script, paragraph.locale, style.bold, style.italic});
+  ENSURE(!matches.empty());  // load_design lets no style name a family without fonts
+  shaped.main_font = matches.front().font;
+  shaped.main_size = matches.front().size;
+  shaped.main_leading = matches.front().leading;
+}
+
+void shape_items(const design::StyledParagraph& paragraph, const FontSet& fonts, ShapedParagraph& shaped) {
+  shaped.glyphs.reserve(paragraph.text.size());
+  for (Item& item : shaped.items) {
+    item.first_glyph = static_cast<std::uint32_t>(shaped.glyphs.size());
+    if (item.kind == ItemKind::text) {
+      const Locale& locale = paragraph.spans[item.span].locale;
+      shape({paragraph.text, item, item.begin, item.end, locale}, fonts, shaped.glyphs);
+    }
+    item.glyph_count = static_cast<std::uint32_t>(shaped.glyphs.size()) - item.first_glyph;
+  }
+}
+
+/// Whether a cluster begins at `byte`, so that a line can; not so inside a ligature.
+bool begins_cluster(const ShapedParagraph& shaped, std::size_t item_number, std::uint32_t byte) {
+  const Item& item = shaped.items[item_number];
+  if (item.kind != ItemKind::text || byte == item.begin) return true;
+  const auto first = shaped.glyphs.begin() + item.first_glyph;
+  return std::any_of(first, first + item.glyph_count, [&](const ShapedGlyph& g) { return g.cluster == byte; });
+}
+
+/// What a hyphen after `byte` adds to the widths of the glyphs before it, kerning included.
+void measure_hyphen(const design::StyledParagraph& paragraph, const FontSet& fonts, const ShapedParagraph& shaped,
+                    BreakPoint& point) {
+  const Item& item = shaped.items[point.hyphen_item];
+  const auto first = shaped.glyphs.begin() + item.first_glyph;
+  const auto last = first + item.glyph_count;
+  std::int32_t without = 0;
+  for (auto glyph = first; glyph != last; ++glyph) {
+    if (glyph->cluster < point.at) without += glyph->advance;
+  }
+  const Locale& locale = paragraph.spans[item.span].locale;
+  std::int32_t with = 0;
+  for (const ShapedGlyph& glyph : shape_with_hyphen({paragraph.text, item, item.begin, point.at, locale}, fonts)) {
+    with += glyph.advance;
+  }
+  point.hyphen_advance = with - without;
+}
+
+/// Drops breaks inside ligatures, and weighs the hyphens.
+void settle_breaks(const design::StyledParagraph& paragraph, const FontSet& fonts, ShapedParagraph& shaped) {
+  std::size_t item = 0;
+  std::vector<BreakPoint> kept;
+  kept.reserve(shaped.breaks.size());
+  for (BreakPoint point : shaped.breaks) {
+    while (item + 1 < shaped.items.size() && shaped.items[item].end <= point.at)
+      ++item;
+    if (point.at < paragraph.text.size() && !begins_cluster(shaped, item, point.at)) continue;
+    if (point.kind == BreakKind::added_hyphen) {
+      const std::size_t holder = shaped.items[item].begin < point.at ? item : item - 1;
+      point.hyphen_item = static_cast<std::uint32_t>(holder);
+      measure_hyphen(paragraph, fonts, shaped, point);
+    }
+    kept.push_back(point);
+  }
+  shaped.breaks = std::move(kept);
+}
+
+LineFit fit_of(design::Align align, Rag rag) {
+  if (rag == Rag::balanced) return LineFit::balanced;
+  return align == design::Align::justify ? LineFit::justified : LineFit::ragged;
+}
+
+/// In points, to one decimal, for messages.
+std::string points(Length length) {
+  const std::int64_t tenths = scaled(length.units, 10, Length::per_point);
+  return fmt::format("{}.{} pt", tenths / 10, tenths % 10);
+}
+
+void report_overfull(const design::StyledParagraph& paragraph, std::string_view words, std::string sizes,
+                     Diagnostics& diagnostics) {
+  const std::string unit = paragraph.unit.empty() ? "" : fmt::format("in unit {}, ", paragraph.unit);
+  diagnostics.error("text.overfull-line", fmt::format("{}“{}” is wider than its line: {}", unit, words, sizes),
+                    paragraph.where, "use a shorter word, or give it more room in the layout");
+}
+
+struct VerticalPlace {
+  Length height, baseline;
+};
+
+VerticalPlace vertical_place(const ShapedParagraph& shaped, const design::Style& style, const FontSet& fonts) {
+  const FontMetrics& metrics = fonts.program(shaped.main_font).metrics;
+  const Length size = style.size * shaped.main_size;
+  const Length ascent = at_size(metrics.ascender, size, metrics.units_per_em);
+  const Length descent = at_size(-metrics.descender, size, metrics.units_per_em);
+  const Length height = style.leading * shaped.main_leading;
+  return {height, (height - ascent - descent) / 2 + ascent};
+}
+
+}  // namespace
+
+ShapedParagraphPtr shape_paragraph(const design::StyledParagraph& paragraph, const design::StyleTable& styles,
+                                   const FontSet& fonts, Diagnostics& diagnostics) {
+  auto shaped = std::make_shared<ShapedParagraph>();
+  shaped->right_to_left = paragraph.locale.direction == Direction::right_to_left;
+  choose_main_font(paragraph, styles.at(paragraph.style.value), fonts, *shaped);
+  if (paragraph.text.empty()) return shaped;
+  ENSURE(!paragraph.spans.empty() && paragraph.spans.back().end == paragraph.text.size());
+
+  const Characters characters = read_characters(paragraph.text);
+  shaped->items = itemize({paragraph, characters, styles, fonts}, diagnostics);
+  shape_items(paragraph, fonts, *shaped);
+  shaped->breaks = find_breaks({paragraph, characters, styles, hyphenation(fonts)});
+  settle_breaks(paragraph, fonts, *shaped);
+  return shaped;
+}
+
+std::vector<Line> set_paragraph(const ShapedParagraph& shaped, const design::StyledParagraph& paragraph,
+                                const design::StyleTable& styles, const FontSet& fonts, const LineShape& shape,
+                                Diagnostics& diagnostics) {
+  const design::Style& style = styles.at(paragraph.style.value);
+  const design::Align align = shape.align.value_or(style.align);
+  const VerticalPlace place = vertical_place(shaped, style, fonts);
+  const SetInput input{shaped, paragraph, styles, shape.width};
+  const std::vector<Segment> segments = measure_segments(input);
+  const std::vector<std::size_t> ends =
+      break_lines(segments, {shape.width, style.first_indent, fit_of(align, shape.rag)});
+
+  std::vector<Line> lines;
+  lines.reserve(ends.size());
+  std::size_t first = 0;
+  for (const std::size_t last : ends) {
+    const std::uint32_t begin = first == 0 ? 0 : shaped.breaks[first - 1].at;
+    const Length indent = first == 0 ? style.first_indent : Length{};
+    const Length width = line_width(segments, {first, last});
+    if (first == last && width > shape.width - indent) {
+      report_overfull(paragraph,
+                      std::string_view(paragraph.text).substr(begin, shaped.breaks[last].content_end - begin),
+                      fmt::format("{} of {}", points(width), points(shape.width - indent)), diagnostics);
+    }
+    lines.push_back(
+        place_line(input, fonts, {begin, shaped.breaks[last], indent, align, place.height, place.baseline}));
+    first = last + 1;
+  }
+  return lines;
+}
+
+ContentWidths content_widths(const ShapedParagraph& shaped, const design::StyledParagraph& paragraph,
+                             const design::StyleTable& styles) {
+  const SetInput input{shaped, paragraph, styles, Length{}};
+  const std::vector<Segment> segments = measure_segments(input);
+  const Length indent = styles.at(paragraph.style.value).first_indent;
+  ContentWidths widths;
+  Length line = indent;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& segment = segments[i];
+    const Length least = segment.content + segment.hyphen + (i == 0 ? indent : Length{});
+    widths.least = std::max(widths.least, least);
+    widths.most = std::max(widths.most, line + segment.content);
+    line += segment.content + segment.space;
+    if (segment.kind == BreakKind::forced) line = Length{};
+  }
+  return widths;
+}
+
+}  // namespace handout::text

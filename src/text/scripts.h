@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "design/manuscript.h"
+#include "text/characters.h"
+
+namespace handout::text {
+
+/// A script by ICU's number for it.
+enum class Script : std::int32_t {};
+
+struct CharacterScript {
+  Script script{};       ///< never Common or Inherited
+  bool neutral = false;  ///< the character itself is Common or Inherited: its script is its neighbours'
+};
+
+/// The script of each character (UAX #24): spaces, digits and punctuation take that of what stands before them, at the
+/// paragraph's start that of its language; a closing bracket that of its opening one.
+std::vector<CharacterScript> resolve_scripts(const design::StyledParagraph&, const Characters&);
+
+bool is_latin(Script);
+/// The script as fonts.xml names it: Han as Hans, Hant, Jpan or Kore by the text's language, kana as Jpan.
+std::string font_script(Script, const Locale&);
+/// ISO 15924 as four characters, first highest.
+std::uint32_t script_tag(Script);
+/// Letters join, or hang from one line: tracking would cut them apart.
+bool joins_letters(Script);
+
+}  // namespace handout::text
