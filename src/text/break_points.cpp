@@ -168,7 +168,21 @@ class BreakFinder {
       ++span_;
     if (span_ < spans.size() && text_[at].begin < spans[span_].end && span_refuses(spans[span_], text_, at))
       return true;
-    return keeps_together(words_, at);
+    return keeps_together(words_, at) && !follows_long_blank(at);
+  }
+
+  /// A long blank fills its line: the word after it goes on to the next.
+  bool follows_long_blank(std::size_t at) const {
+    if (at < 2 || text_[at - 2].code != object_replacement || text_[at - 1].code != ' ') return false;
+    const std::uint32_t byte = text_[at - 2].begin;
+    const auto& spans = input_.paragraph.spans;
+    const auto span =
+        std::find_if(spans.begin(), spans.end(), [&](const design::StyledSpan& s) { return byte < s.end; });
+    if (span == spans.end() || !span->blank_width) return false;
+    constexpr std::int64_t most_ems = 10;
+    if (span->blank_width->unit == design::Measure::Unit::em) return span->blank_width->units > most_ems * Factor::one;
+    return span->blank_width->unit == design::Measure::Unit::share ||
+           span->blank_width->units > most_ems * input_.styles.at(span->style.value).size.units;
   }
 
   void add_hyphens(std::vector<Candidate>& breaks) {

@@ -146,9 +146,9 @@ class FontChooser {
     const CharacterScript& script = scripts_[stretch.begin];
     const Matches& own = candidates_.find(script.script, span);
     std::optional<FontSet::Match> found;
-    if (script.neutral && letters_ && can_set(input_.fonts, letters_->font, text_, stretch)) found = letters_;
-    if (!found && script.neutral) found = first_of(candidates_.of_language(span), stretch);
+    if (script.neutral) found = for_neutral(own, stretch, span);
     if (!found) found = first_of(own, stretch);
+    if (!found) found = first_of(candidates_.find(latin_script(), span), stretch);
     const bool placed_by_us = code == line_separator || code == object_replacement;
     const bool missing = !found && !placed_by_us;
     if (!found) found = first_asked(own, span);
@@ -164,6 +164,16 @@ class FontChooser {
       if (can_set(input_.fonts, match.font, text_, stretch)) return match;
     }
     return std::nullopt;
+  }
+
+  /// Digits and punctuation: the fonts of letters, the Latin one last (Noto's Hebrew has no digits of its own); fonts
+  /// of symbols have digits too, but only for their own company.
+  std::optional<FontSet::Match> for_neutral(const Matches& own, Stretch stretch, std::size_t span) {
+    if (letters_ && can_set(input_.fonts, letters_->font, text_, stretch)) return letters_;
+    for (const Matches* matches : {&candidates_.of_language(span), &own, &candidates_.find(latin_script(), span)}) {
+      if (!matches->empty() && can_set(input_.fonts, matches->front().font, text_, stretch)) return matches->front();
+    }
+    return first_of(candidates_.of_language(span), stretch);
   }
 
   FontSet::Match first_asked(const Matches& own, std::size_t span) {

@@ -76,6 +76,10 @@ std::vector<CharacterScript> resolve_scripts(const design::StyledParagraph& para
   return scripts;
 }
 
+Script latin_script() {
+  return Script{USCRIPT_LATIN};
+}
+
 bool is_latin(Script script) {
   return icu_code(script) == USCRIPT_LATIN;
 }

@@ -21,6 +21,7 @@ struct CharacterScript {
 /// paragraph's start that of its language; a closing bracket that of its opening one.
 std::vector<CharacterScript> resolve_scripts(const design::StyledParagraph&, const Characters&);
 
+Script latin_script();
 bool is_latin(Script);
 /// The script as fonts.xml names it: Han as Hans, Hant, Jpan or Kore by the text's language, kana as Jpan.
 std::string font_script(Script, const Locale&);

@@ -66,7 +66,7 @@ TEST_CASE("the text of all lines is the paragraph's text, whatever the width, sc
         span_of(made, "\uFFFC").blank_width = design::Measure{design::Measure::Unit::em, 4 * 65536};
       }
       for (const int width : {60, 90, 137, 200, 333, 2000}) {
-        CAPTURE(sample.text);
+        CAPTURE(std::string(sample.text));
         CAPTURE(width);
         SetText set = set_text(made, points(width), table);
         std::string all;
