@@ -34,6 +34,9 @@ using DesignSheetPtr = std::shared_ptr<const DesignSheet>;
 /// nullptr iff this call added an error.
 DesignSheetPtr load_design(const DesignContext&, const std::string& layout, const std::string& brand, Diagnostics&);
 
+/// The papers that the layout may be printed on (<paper sizes>).
+std::vector<PaperSize> paper_sizes(const DesignSheet&);
+
 /// Only the brand: what a project needs before any layout is read (default paper, layouts, languages, fields).
 /// Its drawings are loaded too. nullopt iff this call added an error.
 std::optional<Brand> load_brand(const DesignContext&, const std::string& brand, Diagnostics&);

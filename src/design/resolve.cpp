@@ -1,0 +1,230 @@
+#include "design/resolve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "design/check_contrast.h"
+#include "design/check_names.h"
+#include "design/check_pages.h"
+#include "design/design_sheet.h"
+#include "design/used_pages.h"
+
+namespace handout::design {
+namespace {
+
+using namespace literals;
+
+/// Every entry that holds, merged by key, in collection order.
+class Flattener {
+ public:
+  Flattener(const DesignSheet& sheet, const Locale& locale, PaperSize paper)
+      : sheet_(sheet), locale_(locale), paper_size_(paper) {}
+
+  void collect() {
+    for (const LayoutFile& file : sheet_.layouts) {
+      if (file.min_size) drop_min_sizes();
+      add(file.entries);
+    }
+    for (const LayoutFile& file : sheet_.layouts) {
+      for (const ConditionalEntries& conditional : file.whens) {
+        if (holds(conditional.when)) add(conditional.entries);
+      }
+    }
+  }
+
+  const PaperEntry& paper() const { return paper_; }
+  const FitEntry& fit() const { return fit_; }
+
+  void write(Design& design) {
+    for (auto& [key, rule] : rules_)
+      design.rules.push_back(std::move(rule));
+    order_rules(design.rules);
+    design.pages = std::move(pages_);
+    design.texts = std::move(texts_);
+    design.icons = std::move(icons_);
+    design.proof_width = proof_width_;
+  }
+
+ private:
+  using Key = std::tuple<std::string, std::string, std::string, std::string>;
+
+  bool holds(const Condition& when) const {
+    const auto any = [](const auto& list, const auto& is) {
+      return list.empty() || std::any_of(list.begin(), list.end(), is);
+    };
+    return any(when.languages, [this](const Locale& range) { return covers(range, locale_); }) &&
+           any(when.scripts, [this](const std::string& script) { return script == locale_.script; }) &&
+           any(when.papers, [this](PaperSize paper) { return paper == paper_size_; }) &&
+           any(when.brands, [this](const std::string& brand) { return brand == sheet_.brand.brand.id; });
+  }
+
+  /// A root with min-size speaks for the whole text again, so that what earlier layouts allowed no longer holds.
+  void drop_min_sizes() {
+    for (auto& [key, rule] : rules_) {
+      rule.properties.min_size.reset();
+      rule.places.erase("min-size");
+    }
+  }
+
+  void add(const Entries& entries) {
+    add_paper(entries.paper);
+    add_fit(entries.fit);
+    if (entries.proof_width) proof_width_ = entries.proof_width;
+    for (const PageTemplate& page : entries.pages)
+      pages_.insert_or_assign(page.on, page);
+    for (const IconEntry& icon : entries.icons)
+      icons_.insert_or_assign(icon.name, icon.drawing);
+    for (const TextEntry& text : entries.texts)
+      texts_.insert_or_assign(text.name, text.words);
+    for (const StyleEntry& style : entries.styles)
+      add_style(style);
+  }
+
+  void add_paper(const PaperEntry& entry) {
+    if (entry.sizes) paper_.sizes = entry.sizes;
+    if (entry.orientation) paper_.orientation = entry.orientation;
+    if (entry.fold) paper_.fold = entry.fold;
+    if (entry.duplex) paper_.duplex = entry.duplex;
+    if (entry.bleed) paper_.bleed = entry.bleed;
+  }
+
+  void add_fit(const FitEntry& entry) {
+    if (entry.pages) fit_.pages = entry.pages;
+    if (entry.spacing) fit_.spacing = entry.spacing;
+    if (entry.leading) fit_.leading = entry.leading;
+    if (entry.tracking) fit_.tracking = entry.tracking;
+    if (entry.size) fit_.size = entry.size;
+  }
+
+  void add_style(const StyleEntry& style) {
+    for (const ElementName& element : style.elements) {
+      if (style.in.empty()) add_rule(style, element, std::nullopt);
+      for (const ElementName& in : style.in)
+        add_rule(style, element, in);
+    }
+  }
+
+  void add_rule(const StyleEntry& style, const ElementName& element, const std::optional<ElementName>& in) {
+    const ElementName parent = in.value_or(ElementName{});
+    StyleRule& rule = rules_[Key{element.name, element.kind, parent.name, parent.kind}];
+    rule.element = element;
+    rule.in = in;
+    rule.properties = merged(rule.properties, style.properties);
+    rule.where = style.where;
+    for (const auto& [property, where] : style.places)
+      rule.places.insert_or_assign(property, where);
+  }
+
+  const DesignSheet& sheet_;
+  const Locale& locale_;
+  PaperSize paper_size_;
+  PaperEntry paper_;
+  FitEntry fit_;
+  std::optional<Length> proof_width_;
+  std::map<std::string, PageTemplate, std::less<>> pages_;
+  std::map<std::string, figures::DrawingPtr, std::less<>> icons_;
+  std::map<std::string, content::Words, std::less<>> texts_;
+  std::map<Key, StyleRule> rules_;
+};
+
+/// A page as read, of the sheet as printed. Folded in three, the widest of the panels (100 mm of A4): the flap and its
+/// other side are 3 mm narrower, so that the flap lies flat.
+Size page_size(PaperSize paper, Fold fold, Orientation orientation) {
+  const Size sheet = paper_dimensions(paper);
+  Size page = sheet;
+  if (fold == Fold::half) page = {sheet.height / 2, sheet.width};
+  if (fold == Fold::three) page = {(sheet.height + 3_mm) / 3, sheet.width};
+  if (orientation == Orientation::landscape) std::swap(page.width, page.height);
+  return page;
+}
+
+void settle_paper(Design& design, const PaperEntry& entry, const LayoutFile& leaf, Diagnostics& diagnostics) {
+  design.fold = entry.fold.value_or(Fold::none);
+  design.duplex = entry.duplex.value_or(Duplex::no);
+  design.bleed = entry.bleed.value_or(Length{});
+  design.page_size = page_size(design.paper, design.fold, entry.orientation.value_or(Orientation::portrait));
+  const std::vector<PaperSize> sizes = entry.sizes.value_or(std::vector<PaperSize>{});
+  if (std::find(sizes.begin(), sizes.end(), design.paper) != sizes.end()) return;
+  std::vector<std::string_view> names;
+  for (const PaperSize size : sizes)
+    names.push_back(paper_name(size));
+  diagnostics.error("design.bad-value",
+                    fmt::format("layout \"{}\" is not made for paper {}", design.layout, paper_name(design.paper)),
+                    leaf.where, fmt::format("it prints on: {}", fmt::join(names, ", ")));
+}
+
+void settle_fit(Design& design, const FitEntry& entry) {
+  Fit& fit = design.fit;
+  if (entry.pages && *entry.pages > 0) fit.pages = *entry.pages;
+  fit.spacing = entry.spacing.value_or(fit.spacing);
+  fit.leading = entry.leading.value_or(fit.leading);
+  fit.tracking = entry.tracking.value_or(fit.tracking);
+  const SizeRange size = entry.size.value_or(SizeRange{12_pt, 12_pt});
+  fit.size_lower = size.lower;
+  fit.size_upper = size.upper;
+}
+
+/// Root attributes: the last layout that states one wins.
+void settle_root(Design& design, const DesignSheet& sheet) {
+  using namespace literals;
+  design.min_size = 11.5_pt;
+  for (const LayoutFile& file : sheet.layouts) {
+    if (file.languages) design.languages = *file.languages;
+    if (file.black_only) design.black_only = *file.black_only;
+    if (file.min_size) design.min_size = *file.min_size;
+    if (file.omit) design.omit = {file.omit->begin(), file.omit->end()};
+    if (file.append) design.append = *file.append;
+  }
+}
+
+/// The brand's own icons instead of the layout's; the number form of the locale at hand, from the choice that fits it
+/// most closely.
+void settle_brand(Design& design, const BrandSheet& sheet) {
+  design.brand = sheet.brand;
+  for (const auto& [name, icon] : sheet.icons)
+    design.icons.insert_or_assign(name, icon.drawing);
+  const NumberChoice* nearest = nullptr;
+  for (const NumberChoice& choice : sheet.number_choices) {
+    if (!covers(choice.locale, design.locale)) continue;
+    if (nearest == nullptr || nearest->locale.tag.size() < choice.locale.tag.size()) nearest = &choice;
+  }
+  if (nearest == nullptr) return;
+  design.brand.number_form.latin_digits = nearest->latin_digits.value_or(false);
+  design.brand.number_form.local_calendar_too = nearest->local_calendar_too.value_or(false);
+}
+
+}  // namespace
+
+std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, PaperSize paper,
+                              Diagnostics& diagnostics) {
+  const std::size_t errors = diagnostics.error_count();
+  Design design;
+  design.layout = sheet.leaf().id;
+  design.layout_locale = sheet.leaf().locale;
+  design.locale = locale;
+  design.paper = paper;
+  design.fonts = sheet.fonts;
+  settle_root(design, sheet);
+
+  Flattener flattener(sheet, locale, paper);
+  flattener.collect();
+  flattener.write(design);
+  settle_paper(design, flattener.paper(), sheet.leaf(), diagnostics);
+  settle_fit(design, flattener.fit());
+  settle_brand(design, sheet.brand);
+
+  const SheetPlaces places{sheet.leaf().where, sheet.leaf().append_where};
+  drop_unreachable_pages(design);
+  check_pages(design, places, diagnostics);
+  check_names(design, places, diagnostics);
+  check_contrast(design, diagnostics);
+  if (diagnostics.error_count() > errors) return std::nullopt;
+  return design;
+}
+
+}  // namespace handout::design

@@ -1,0 +1,252 @@
+#include "design/text_walk.h"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "design/nesting.h"
+#include "design/used_pages.h"
+
+namespace handout::design {
+namespace {
+
+/// Lists may stand in items without end; deeper ones look like these.
+constexpr int deepest = 12;
+constexpr int deepest_inline = 2;
+
+bool is_inline(std::string_view name) {
+  for (const std::string_view known : {"strong", "term", "link", "field", "ref", "sup", "sub", "nobr", "temperature"}) {
+    if (known == name) return true;
+  }
+  return false;
+}
+
+/// Where an element stands: what its surroundings pass to it.
+struct Surroundings {
+  ElementName parent;
+  PassedText text;
+  Ground ground;
+  int depth = 0, inline_depth = 0;
+};
+
+/// An element with its own style on.
+struct Dressed {
+  PassedText text;
+  Ground ground;
+  MarkerKind marker = MarkerKind::none;
+  std::string marker_ink, marker_fill, stripe;
+  SourceRange marker_where, stripe_where;
+};
+
+SourceRange place_of(const StyleRule& rule, std::string_view property) {
+  const auto place = rule.places.find(property);
+  return place == rule.places.end() ? rule.where : place->second;
+}
+
+class TextWalk {
+ public:
+  TextWalk(const Design& design, const std::function<void(const MetText&)>& met) : design_(design), met_(met) {}
+
+  void walk(const Surroundings& whole) {
+    for (const auto& [on, page] : design_.pages)
+      walk_page(on, page, whole);
+    visit({"draft", ""}, whole);
+    for (std::size_t i = 0; i < design_.append.size(); ++i)
+      visit({"notice", ""}, whole);
+  }
+
+  Dressed dress(const ElementName& element, const Surroundings& around) const {
+    Dressed dressed{around.text, around.ground, MarkerKind::none, {}, {}, {}, {}, {}};
+    for (const StyleRule* rule : design_.matching_rules(element, around.parent))
+      put_on(*rule, around, dressed);
+    return dressed;
+  }
+
+ private:
+  static void put_on(const StyleRule& rule, const Surroundings& around, Dressed& dressed) {
+    const StyleProperties& style = rule.properties;
+    if (style.ink) {
+      dressed.text.ink = *style.ink;
+      dressed.text.ink_where = place_of(rule, "ink");
+    }
+    if (style.size) {
+      const Measure& size = style.size->lower;
+      dressed.text.size =
+          size.unit == Measure::Unit::em ? scaled(around.text.size, size.units, Factor::one) : Length{size.units};
+      dressed.text.size_where = place_of(rule, "size");
+    }
+    if (style.bold) dressed.text.bold = *style.bold;
+    if (style.min_size) dressed.text.min_size = style.min_size;
+    if (style.fill) {
+      dressed.ground = *style.fill == "none" ? around.ground : Ground{*style.fill, place_of(rule, "fill")};
+    }
+    if (style.marker) dressed.marker = *style.marker;
+    if (style.marker_ink) {
+      dressed.marker_ink = *style.marker_ink;
+      dressed.marker_where = place_of(rule, "marker-ink");
+    }
+    if (style.marker_fill) dressed.marker_fill = *style.marker_fill;
+    if (style.stripe) {
+      dressed.stripe = *style.stripe;
+      dressed.stripe_where = place_of(rule, "stripe");
+    }
+  }
+
+  void walk_page(const std::string& on, const PageTemplate& page, const Surroundings& whole) {
+    const ElementName page_name{"page", on};
+    const Surroundings around = inside(page_name, whole);
+    for (const PageBox& box : page.boxes) {
+      ElementName name{"band", ""};
+      if (box.kind == BoxKind::header) name.name = "header";
+      if (box.kind == BoxKind::footer) name.name = "footer";
+      if (box.kind == BoxKind::region) name = {"region", box.name};
+      walk_furniture(box.furniture, inside(name, around));
+    }
+  }
+
+  Surroundings inside(const ElementName& element, const Surroundings& around) const {
+    const Dressed dressed = dress(element, around);
+    return {element, dressed.text, dressed.ground, around.depth + 1, around.inline_depth};
+  }
+
+  void walk_furniture(const FurnitureList& list, const Surroundings& around) {
+    for (const Furniture& furniture : list) {
+      if (const auto* text = std::get_if<FurnitureText>(&furniture.item)) {
+        walk_text(*text, around);
+      } else if (std::holds_alternative<FurnitureNotice>(furniture.item)) {
+        visit({"notice", ""}, around);
+      } else if (const auto* line = std::get_if<FurnitureLine>(&furniture.item)) {
+        walk_furniture(line->items, inside({"line", ""}, around));
+      } else if (const auto* box = std::get_if<FurnitureBox>(&furniture.item)) {
+        walk_furniture(box->items, inside({"box", box->kind}, around));
+      } else if (const auto* place = std::get_if<FurniturePlace>(&furniture.item)) {
+        walk_place(*place, around);
+      }
+    }
+  }
+
+  /// The inline elements that the words themselves have, no others.
+  void walk_text(const FurnitureText& text, const Surroundings& around) {
+    const ElementName name{"p", text.kind};
+    const Dressed dressed = dress(name, around);
+    meet(name, around.parent, dressed);
+    const Surroundings within{name, dressed.text, dressed.ground, around.depth + 1, 0};
+    walk_inlines(text.fields.inlines, within);
+    const auto words = design_.texts.find(text.text);
+    if (words != design_.texts.end()) walk_inlines(words->second.inlines, within);
+  }
+
+  void walk_inlines(const content::InlineList& inlines, const Surroundings& around) {
+    for (const content::Inline& item : inlines) {
+      if (const auto* strong = std::get_if<content::Strong>(&item.item)) walk_inline("strong", strong->words, around);
+      if (const auto* no_break = std::get_if<content::NoBreak>(&item.item))
+        walk_inline("nobr", no_break->words, around);
+      if (const auto* link = std::get_if<content::Link>(&item.item)) walk_inline("link", link->words, around);
+      if (std::holds_alternative<content::FieldRef>(item.item)) walk_inline("field", {}, around);
+    }
+  }
+
+  void walk_inline(const char* name, const content::InlineList& words, const Surroundings& around) {
+    const ElementName element{name, ""};
+    const Dressed dressed = dress(element, around);
+    meet(element, around.parent, dressed);
+    walk_inlines(words, {element, dressed.text, dressed.ground, around.depth + 1, 0});
+  }
+
+  void walk_place(const FurniturePlace& place, const Surroundings& around) {
+    std::vector<std::string> pieces = place.what;
+    if (pieces.size() == 1 && pieces.front() == "rest") pieces = unplaced_pieces(design_);
+    // Around a placed piece stand its box, then the handout: the style names the handout, text passes from the box.
+    Surroundings here = around;
+    here.parent = {"handout", ""};
+    for (const std::string& piece : pieces) {
+      const bool is_section =
+          piece != "title" && piece != "subtitle" && piece != "summary" && piece != "glossary" && piece != "sources";
+      visit(is_section ? ElementName{"section", piece} : ElementName{piece, ""}, here);
+      if (piece == "title" && !subtitle_is_placed_alone()) visit({"subtitle", ""}, here);
+    }
+  }
+
+  bool subtitle_is_placed_alone() const {
+    bool alone = false;
+    for (const auto& [on, page] : design_.pages) {
+      each_furniture(page, [&alone](const Furniture& furniture) {
+        const auto* place = std::get_if<FurniturePlace>(&furniture.item);
+        if (place == nullptr) return;
+        for (const std::string& piece : place->what)
+          alone = alone || piece == "subtitle";
+      });
+    }
+    return alone;
+  }
+
+  void visit(const ElementName& element, const Surroundings& around) {
+    const Nesting* nesting = nesting_of(element.name);
+    if (nesting == nullptr || around.depth > deepest || around.inline_depth > deepest_inline) return;
+    if (!first_visit(element, around)) return;
+    const Dressed dressed = dress(element, around);
+    if (nesting->holds_words) meet(element, around.parent, dressed);
+    meet_number(element, dressed, around);
+    Surroundings within{element, dressed.text, dressed.ground, around.depth + 1,
+                        is_inline(element.name) ? around.inline_depth + 1 : 0};
+    for (const ElementName& child : nesting->children) {
+      visit(child, within);
+      if (dressed.stripe.empty() || dressed.stripe == "none" || (child.name != "row" && child.name != "risk")) continue;
+      Surroundings striped = within;
+      striped.ground = {dressed.stripe, dressed.stripe_where};
+      visit(child, striped);
+    }
+  }
+
+  /// Numbers before items are text too: in marker-ink, on the disc if there is one.
+  void meet_number(const ElementName& element, const Dressed& dressed, const Surroundings& around) {
+    if (dressed.marker != MarkerKind::number && dressed.marker != MarkerKind::number_with_point) return;
+    PassedText text = dressed.text;
+    if (!dressed.marker_ink.empty()) {
+      text.ink = dressed.marker_ink;
+      text.ink_where = dressed.marker_where;
+    }
+    Ground ground = dressed.ground;
+    if (!dressed.marker_fill.empty() && dressed.marker_fill != "none") ground.swatch = dressed.marker_fill;
+    met_({element, around.parent, text, ground, true});
+  }
+
+  void meet(const ElementName& element, const ElementName& parent, const Dressed& dressed) const {
+    met_({element, parent, dressed.text, dressed.ground, false});
+  }
+
+  bool first_visit(const ElementName& element, const Surroundings& around) {
+    const PassedText& text = around.text;
+    return seen_
+        .insert(fmt::format("{}.{} {}.{} {} {} {} {} {} {}", element.name, element.kind, around.parent.name,
+                            around.parent.kind, text.ink, text.size.units, text.bold,
+                            text.min_size.value_or(Length{}).units, around.ground.swatch, around.inline_depth))
+        .second;
+  }
+
+  const Design& design_;
+  const std::function<void(const MetText&)>& met_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+void walk_texts(const Design& design, const std::function<void(const MetText&)>& met) {
+  TextWalk walk(design, met);
+  Surroundings nothing;
+  nothing.text.size = design.fit.size_lower;
+  // <fit> sets the size of the whole text, whatever a style for `handout` says.
+  const auto handout = [&design, &walk](const ElementName& name, const Surroundings& around) {
+    const Dressed dressed = walk.dress(name, around);
+    Surroundings whole{{"handout", ""}, dressed.text, dressed.ground, 0, 0};
+    whole.text.size = design.fit.size_lower;
+    return whole;
+  };
+  const Surroundings whole = handout({"handout", ""}, nothing);
+  walk.walk(whole);
+  if (design.languages == 2) walk.walk(handout({"second-language", ""}, whole));
+}
+
+}  // namespace handout::design

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "design/design.h"
+
+namespace handout::design {
+
+/// What text passed inward to an element, with the places it was stated at.
+struct PassedText {
+  std::string ink = "text";
+  SourceRange ink_where;
+  Length size;  ///< the least it can be: every range at its lower end
+  SourceRange size_where;
+  bool bold = false;
+  std::optional<Length> min_size;
+};
+/// The swatch that text stands on.
+struct Ground {
+  std::string swatch = "paper";
+  SourceRange where;
+};
+/// Text that the layout can print: an element that holds words, where it stands.
+struct MetText {
+  const ElementName& element;
+  const ElementName& parent;
+  const PassedText& text;
+  const Ground& ground;
+  bool is_marker = false;  ///< the number before an item, in marker-ink on marker-fill
+};
+
+/// Calls `met` for every text that can occur: each piece of a handout in each box that may hold it, nested as handouts
+/// nest, and the furniture's own words. The same element on the same ground with the same look is met once.
+void walk_texts(const Design&, const std::function<void(const MetText&)>& met);
+
+}  // namespace handout::design
