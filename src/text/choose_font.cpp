@@ -107,7 +107,8 @@ class FontChooser {
     const std::size_t before = span_;
     while (span_ + 1 < spans.size() && text_[at].begin >= spans[span_].end)
       ++span_;
-    if (span_ != before && spans[span_].style != spans[before].style) letters_.reset();
+    const bool other = spans[span_].style != spans[before].style || spans[span_].locale != spans[before].locale;
+    if (span_ != before && other) letters_.reset();
     return span_;
   }
   bool is_latin_letter(std::size_t at) const { return is_latin(scripts_[at].script) && !scripts_[at].neutral; }
@@ -189,7 +190,7 @@ class FontChooser {
   Candidates candidates_;
   std::vector<ChosenFont> chosen_;
   std::size_t span_ = 0;
-  std::optional<FontSet::Match> letters_;  ///< the font of the letters before, in this style
+  std::optional<FontSet::Match> letters_;  ///< the font of the letters before, in this style and language
 };
 
 }  // namespace

@@ -71,6 +71,11 @@ bool is_number(const Characters& text, Token token) {
                               is_one_of(c.code, U".,:/-\u2010\u2011\u2013\u2212\u066B\u066C'\u2019");
                      });
 }
+/// "(0)", within a telephone number.
+bool is_bracketed_number(const Characters& text, Token token) {
+  return token.size() > 2 && text[token.begin].code == '(' && text[token.end - 1].code == ')' &&
+         is_number(text, {token.begin, token.end - 1});
+}
 bool starts_with_digit(const Characters& text, Token token) {
   return !token.empty() && is_digit(text[token.begin].code);
 }
@@ -144,9 +149,11 @@ bool keeps_words(const WordsInView& words, std::size_t at) {
   const Token before = token_before(text, at - 1);
   const Token after = token_after(text, at);
   if (after.empty()) return false;
+  if (after.size() == 1 && is_one_of(text[after.begin].code, U"-\u2013\u2014")) return true;
   const bool number_before = is_number(text, before);
   if (number_before) {
-    if (is_counted(words, before, after) || starts_with_digit(text, after)) return true;
+    if (is_counted(words, before, after) || starts_with_digit(text, after) || is_bracketed_number(text, after))
+      return true;
     const Token next =
         after.end < text.size() && text[after.end].code == ' ' ? token_after(text, after.end + 1) : Token{};
     return connects(words, after) && starts_with_digit(text, next);
@@ -155,9 +162,7 @@ bool keeps_words(const WordsInView& words, std::size_t at) {
       text[before.begin - 1].code == ' ') {
     return is_number(text, token_before(text, before.begin - 1));
   }
-  // "(0) 20 7946": a bracketed number within a telephone number.
-  return starts_with_digit(text, after) && before.size() >= 2 && text[before.end - 1].code == ')' &&
-         is_number(text, {before.begin, before.end - 1});
+  return starts_with_digit(text, after) && is_bracketed_number(text, before);
 }
 
 std::size_t letters_before(const Characters& text, std::size_t at) {

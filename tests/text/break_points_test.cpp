@@ -1,0 +1,138 @@
+#include "text/break_points.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "text/text_support.h"
+
+using namespace handout;
+using namespace handout::tests;
+
+namespace {
+
+/// The text with a bar wherever a line may end.
+std::string with_bars(const design::StyledParagraph& made, const design::StyleTable& table = styles()) {
+  static const text::HyphenationDictionaries dictionaries;
+  const text::Characters characters = text::read_characters(made.text);
+  std::string result;
+  std::size_t at = 0;
+  for (const text::BreakPoint& point : text::find_breaks({made, characters, table, dictionaries})) {
+    result += made.text.substr(at, point.at - at);
+    if (point.kind == text::BreakKind::added_hyphen) result += "~";
+    if (point.at < made.text.size()) result += "|";
+    at = point.at;
+  }
+  return result;
+}
+
+struct Case {
+  const char *locale, *expected;
+};
+
+void check(const std::vector<Case>& cases) {
+  for (const Case& row : cases) {
+    std::string plain = row.expected;
+    std::erase(plain, '|');
+    CHECK(with_bars(paragraph(plain, row.locale)) == std::string(row.expected));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("lines break where Unicode breaks them") {
+  check({{"en", "You |may |go |home |(today)."},
+         {"en", "“Yes,” |she |said – |twice."},
+         {"en", "Open |well-|being |and |post\u2011operative |care"},
+         {"th", "ศัลยแพทย์|จะ|เปิด|แผล"},
+         {"zh-Hans", "手|术|后|休|息。|回|家"},
+         {"ja", "手|術|は、|「安|全」|で|す。"},
+         {"en", "One\u2028|two"}});
+}
+
+TEST_CASE("a number stays with what it counts") {
+  check({{"en", "Take |500 mg |now"},
+         {"en", "about |2 cm |long"},
+         {"en", "over |38 °C |or |(100.4 °F)."},
+         {"en", "for |6 weeks, |then"},
+         {"en", "in |2019 |the |clinic"},
+         {"en", "the |3 |big |risks"},
+         {"en", "85 % |of |them"},
+         {"en", "a |BMI |of |35 kg/m2 |or |more"},
+         {"en", "on |22 November |2026"},
+         {"es", "durante |6 semanas, |luego"},
+         {"de", "nach |3 Tagen |gehen"}});
+}
+
+TEST_CASE("ranges and shares hold together") {
+  check({{"en", "within |6 to 12 weeks |you"},
+         {"en", "in |85-90 |of |them"},
+         {"en", "in |85–90 |of |them"},
+         {"en", "about |4 in 100 people |have"},
+         {"en", "page |2 of 4"},
+         {"en", "go |to |12 |shops"},
+         {"fr", "de |6 à 12 semaines |environ"},
+         {"de", "nach |6 bis 12 Wochen |wieder"}});
+}
+
+TEST_CASE("groups of digits, pairs around a slash and short hyphenations hold together") {
+  check({{"en", "Call |020 7946 0000 |now"},
+         {"en", "Call |+44 (0) 20 7946 |now |(today)"},
+         {"en", "the |L4/L5 |disc |and/or |pain"},
+         {"en", "physiotherapist/|occupational |therapist"},
+         {"en", "an |X-ray |and |a |follow-up |visit"},
+         {"en", "an |evidence-|based |plan"}});
+}
+
+TEST_CASE("Korean breaks at spaces") {
+  check({{"ko", "외과 |의사가 |허리를(등) |절개합니다."}});
+}
+
+TEST_CASE("addresses break before their slashes and dots, if they are long") {
+  check({{"en", "see |www.nhs.uk/back |now"},
+         {"en", "see |https://www|.example|.org|/surgery|/spine|/aftercare |now"},
+         {"en", "write |to |a.b@c.org |now"},
+         {"en", "write |to |spine|.surgery|@hospital|.example|.org |now"}});
+}
+
+TEST_CASE("nobr and telephone numbers never break") {
+  design::StyledParagraph nobr = paragraph("Ask for Spine Ward Two please");
+  span_of(nobr, "Spine Ward Two").no_break = true;
+  CHECK(with_bars(nobr) == "Ask |for |Spine Ward Two |please");
+  design::StyledParagraph phone = paragraph("Call 555 CALL NOW today");
+  design::StyledSpan& number = span_of(phone, "555 CALL NOW");
+  number.field = "clinic.phone";
+  number.field_kind = content::FieldKind::phone;
+  CHECK(with_bars(phone) == "Call |555 CALL NOW |today");
+  design::StyledParagraph date = paragraph("On Monday 14 December 2026 at");
+  design::StyledSpan& day = span_of(date, "Monday 14 December 2026");
+  day.field = "patient.date";
+  day.field_kind = content::FieldKind::date;
+  CHECK(with_bars(date) == "On |Monday |14 December 2026 |at");
+}
+
+TEST_CASE("a blank stays with what touches it and with a short word after it") {
+  const auto bars = [](const char* text, int ems) {
+    design::StyledParagraph made = paragraph(text);
+    span_of(made, "\uFFFC").blank_width = design::Measure{design::Measure::Unit::em, ems * Factor::one};
+    return with_bars(made);
+  };
+  CHECK(bars("Take \uFFFC mg daily", 4) == "Take |\uFFFC mg |daily");
+  CHECK(bars("Take \uFFFC tablets daily", 4) == "Take |\uFFFC |tablets |daily");
+  CHECK(bars("Name: \uFFFC, ward", 4) == "Name: |\uFFFC, |ward");
+  CHECK(bars("Name: \uFFFC and", 20) == "Name: |\uFFFC |and");
+}
+
+TEST_CASE("hyphens are added where the style asks for them, and to words alone") {
+  design::StyleTable table = styles();
+  CHECK(with_bars(paragraph("anaesthetic"), table) == "anaesthetic");
+  table[0].hyphenate = true;
+  CHECK(with_bars(paragraph("hyphenation Hyphenation HYPHENATION"), table).find("hy~|phen") == 0);
+  CHECK(with_bars(paragraph("Hyphenation HYPHENATION"), table) == "Hyphenation |HYPHENATION");
+  CHECK(with_bars(paragraph("self-determination www.hyphenation.org"), table) ==
+        "self-|determination |www.hyphenation.org");
+  design::StyledParagraph nobr = paragraph("hyphenation");
+  nobr.spans[0].no_break = true;
+  CHECK(with_bars(nobr, table) == "hyphenation");
+}
