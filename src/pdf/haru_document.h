@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -33,12 +32,17 @@ struct Bytes {
 struct Null {};
 
 struct Value;
+struct Entry;
 using Array = std::vector<Value>;
-using Entries = std::vector<std::pair<std::string, Value>>;
+using Entries = std::vector<Entry>;
 /// What a dictionary's entry may be. Decimals are none of these: libharu keeps them in single precision, so they are
 /// written by set_raw().
 struct Value {
   std::variant<Null, bool, std::int32_t, Name, Text, Ascii, Bytes, Object, Array, Entries> value;
+};
+struct Entry {
+  std::string key;
+  Value value;
 };
 
 enum class Filter { none, flate, dct };
