@@ -18,9 +18,12 @@ std::string full_name(const ElementName& name) {
   return name.kind.empty() ? name.name : name.name + "." + name.kind;
 }
 
+/// "strong in title in zone.call in section.help": enough of the path to find it.
 std::string said(const MetText& met) {
-  return fmt::format("{}{} in {}", met.is_marker ? "the number of " : "", full_name(met.element),
-                     full_name(met.parent));
+  constexpr std::size_t most = 4;
+  std::string path = (met.is_marker ? "the number of " : "") + full_name(met.element);
+  for (std::size_t i = 0; i < met.around.size() && i < most; ++i) path += " in " + full_name(*met.around[i]);
+  return path;
 }
 
 /// "14pt", "11.5pt"

@@ -128,12 +128,13 @@ void check_kind(const ElementName& name, const StyleEntry& style, const std::set
   for (const std::string& kind : kinds) {
     if (kind.starts_with(name.name + ".") && !kind.ends_with('.')) known.push_back(kind);
   }
-  std::string hint = fmt::format("no page of this layout has a {} of any kind", name.name);
-  if (!known.empty()) hint = nearest_or_all(target, known);
+  // A layout may keep styles for the layouts that extend it; only what looks misspelt is worth a word.
+  const std::string nearest = nearest_name(target, known);
+  if (nearest.empty()) return;
   diagnostics.warning("design.unknown-kind",
                       fmt::format("\"{}\" in <style> is never met: no page has a <{}> of this {}", target, name.name,
                                   name.name == "region" ? "name" : "kind"),
-                      style.where, hint);
+                      style.where, fmt::format("did you mean {}?", nearest));
 }
 
 void check_kinds(const DesignSheet& sheet, Diagnostics& diagnostics) {

@@ -27,16 +27,14 @@ Names named(std::initializer_list<const char*> names) {
 }
 
 std::vector<Nesting> make_nestings() {
-  // The words of headings hold no links and no terms in practice, and a heading on a dark fill needs no ink for them.
-  const Names heading = named({"strong", "sup", "sub", "nobr", "field", "ref", "temperature"});
-  const Names words = joined({heading, named({"term", "link"})});
+  const Names words = named({"strong", "sup", "sub", "nobr", "field", "ref", "temperature", "term", "link"});
   const Names small = named({"p", "list.bullet", "list.number", "list.check", "figure", "notes", "qr"});
   const Names title = named({"title"});
   const Names body = joined({small, named({"steps", "facts", "timeline", "table.data", "table.fill-in", "risk-table",
                                            "callout.note", "callout.tip", "callout.warning", "zones"})});
   return {
-      {"title", true, heading},
-      {"subtitle", true, heading},
+      {"title", true, words},
+      {"subtitle", true, words},
       {"summary", false, joined({title, small})},
       {"section", false, joined({title, body, named({"subsection"})})},
       {"subsection", false, joined({title, body})},
@@ -67,8 +65,6 @@ std::vector<Nesting> make_nestings() {
       {"entry", true, words},
       {"sources", false, joined({title, named({"source"})})},
       {"source", true, words},
-      {"notice", false, named({"p"})},
-      {"draft", true, named({"strong", "nobr", "field"})},
       {"strong", true, named({"term", "link", "field"})},
       {"term", true, named({"strong"})},
       {"link", true, named({"strong", "field"})},

@@ -23,12 +23,18 @@ bool is_inline(std::string_view name) {
   return false;
 }
 
+bool is_heading(std::string_view name) {
+  return name == "title" || name == "subtitle";
+}
+
 /// Where an element stands: what its surroundings pass to it.
 struct Surroundings {
   ElementName parent;
   PassedText text;
   Ground ground;
   int depth = 0, inline_depth = 0;
+  bool in_heading = false;
+  const Surroundings* outer = nullptr;  ///< for messages; null around the whole text
 };
 
 /// An element with its own style on.
@@ -43,6 +49,13 @@ struct Dressed {
 SourceRange place_of(const StyleRule& rule, std::string_view property) {
   const auto place = rule.places.find(property);
   return place == rule.places.end() ? rule.where : place->second;
+}
+
+std::vector<const ElementName*> path_of(const Surroundings& around) {
+  std::vector<const ElementName*> path;
+  for (const Surroundings* at = &around; at != nullptr; at = at->outer)
+    path.push_back(&at->parent);
+  return path;
 }
 
 class TextWalk {
@@ -108,15 +121,15 @@ class TextWalk {
 
   Surroundings inside(const ElementName& element, const Surroundings& around) const {
     const Dressed dressed = dress(element, around);
-    return {element, dressed.text, dressed.ground, around.depth + 1, around.inline_depth};
+    return {element, dressed.text, dressed.ground, around.depth + 1, around.inline_depth, around.in_heading, &around};
   }
 
   void walk_furniture(const FurnitureList& list, const Surroundings& around) {
     for (const Furniture& furniture : list) {
       if (const auto* text = std::get_if<FurnitureText>(&furniture.item)) {
         walk_text(*text, around);
-      } else if (std::holds_alternative<FurnitureNotice>(furniture.item)) {
-        visit({"notice", ""}, around);
+      } else if (const auto* notice = std::get_if<FurnitureNotice>(&furniture.item)) {
+        walk_notice(notice->name, around);
       } else if (const auto* line = std::get_if<FurnitureLine>(&furniture.item)) {
         walk_furniture(line->items, inside({"line", ""}, around));
       } else if (const auto* box = std::get_if<FurnitureBox>(&furniture.item)) {
@@ -131,8 +144,8 @@ class TextWalk {
   void walk_text(const FurnitureText& text, const Surroundings& around) {
     const ElementName name{"p", text.kind};
     const Dressed dressed = dress(name, around);
-    meet(name, around.parent, dressed);
-    const Surroundings within{name, dressed.text, dressed.ground, around.depth + 1, 0};
+    meet(name, around, dressed);
+    const Surroundings within{name, dressed.text, dressed.ground, around.depth + 1, 0, false, &around};
     walk_inlines(text.fields.inlines, within);
     const auto words = design_.texts.find(text.text);
     if (words != design_.texts.end()) walk_inlines(words->second.inlines, within);
@@ -149,10 +162,27 @@ class TextWalk {
   }
 
   void walk_inline(const char* name, const content::InlineList& words, const Surroundings& around) {
-    const ElementName element{name, ""};
+    walk_words({name, ""}, words, around);
+  }
+
+  void walk_words(const ElementName& element, const content::InlineList& words, const Surroundings& around) {
     const Dressed dressed = dress(element, around);
-    meet(element, around.parent, dressed);
-    walk_inlines(words, {element, dressed.text, dressed.ground, around.depth + 1, 0});
+    meet(element, around, dressed);
+    walk_inlines(words, {element, dressed.text, dressed.ground, around.depth + 1, 0, false, &around});
+  }
+
+  void walk_notice(const std::string& name, const Surroundings& around) {
+    const auto notice = design_.brand.notices.find(name);
+    if (notice == design_.brand.notices.end()) return;
+    const Surroundings within = inside({"notice", ""}, around);
+    for (const NoticeParagraph& paragraph : notice->second) {
+      walk_words({"p", ""}, paragraph.words.inlines, within);
+    }
+  }
+
+  void walk_draft(const Surroundings& around) {
+    const auto words = design_.texts.find("draft");
+    if (words != design_.texts.end()) walk_words({"draft", ""}, words->second.inlines, around);
   }
 
   void walk_place(const FurniturePlace& place, const Surroundings& around) {
@@ -161,7 +191,10 @@ class TextWalk {
     // Around a placed piece stand its box, then the handout: the style names the handout, text passes from the box.
     Surroundings here = around;
     here.parent = {"handout", ""};
+    here.outer = &around;
     for (const std::string& piece : pieces) {
+      // A title is short: the first box that may hold it does, so it never stands in the others.
+      if (is_heading(piece) && !headings_met_.insert(piece).second) continue;
       const bool is_section =
           piece != "title" && piece != "subtitle" && piece != "summary" && piece != "glossary" && piece != "sources";
       visit(is_section ? ElementName{"section", piece} : ElementName{piece, ""}, here);
@@ -187,11 +220,17 @@ class TextWalk {
     if (nesting == nullptr || around.depth > deepest || around.inline_depth > deepest_inline) return;
     if (!first_visit(element, around)) return;
     const Dressed dressed = dress(element, around);
-    if (nesting->holds_words) meet(element, around.parent, dressed);
+    if (nesting->holds_words) meet(element, around, dressed);
     meet_number(element, dressed, around);
-    Surroundings within{element, dressed.text, dressed.ground, around.depth + 1,
-                        is_inline(element.name) ? around.inline_depth + 1 : 0};
+    Surroundings within{element, dressed.text, dressed.ground, around.depth + 1, 0, is_heading(element.name), &around};
+    if (is_inline(element.name)) {
+      within.inline_depth = around.inline_depth + 1;
+      within.in_heading = around.in_heading;
+    }
     for (const ElementName& child : nesting->children) {
+      // The words of headings hold no links and no terms in practice, and a heading on a dark fill needs no ink for
+      // them.
+      if (within.in_heading && (child.name == "link" || child.name == "term")) continue;
       visit(child, within);
       if (dressed.stripe.empty() || dressed.stripe == "none" || (child.name != "row" && child.name != "risk")) continue;
       Surroundings striped = within;
@@ -210,25 +249,27 @@ class TextWalk {
     }
     Ground ground = dressed.ground;
     if (!dressed.marker_fill.empty() && dressed.marker_fill != "none") ground.swatch = dressed.marker_fill;
-    met_({element, around.parent, text, ground, true});
+    met_({element, path_of(around), text, ground, true});
   }
 
-  void meet(const ElementName& element, const ElementName& parent, const Dressed& dressed) const {
-    met_({element, parent, dressed.text, dressed.ground, false});
+  void meet(const ElementName& element, const Surroundings& around, const Dressed& dressed) const {
+    met_({element, path_of(around), dressed.text, dressed.ground, false});
   }
 
   bool first_visit(const ElementName& element, const Surroundings& around) {
     const PassedText& text = around.text;
     return seen_
-        .insert(fmt::format("{}.{} {}.{} {} {} {} {} {} {}", element.name, element.kind, around.parent.name,
+        .insert(fmt::format("{}.{} {}.{} {} {} {} {} {} {} {}", element.name, element.kind, around.parent.name,
                             around.parent.kind, text.ink, text.size.units, text.bold,
-                            text.min_size.value_or(Length{}).units, around.ground.swatch, around.inline_depth))
+                            text.min_size.value_or(Length{}).units, around.ground.swatch, around.inline_depth,
+                            around.in_heading))
         .second;
   }
 
   const Design& design_;
   const std::function<void(const MetText&)>& met_;
   std::set<std::string> seen_;
+  std::set<std::string> headings_met_;
 };
 
 }  // namespace
@@ -240,7 +281,7 @@ void walk_texts(const Design& design, const std::function<void(const MetText&)>&
   // <fit> sets the size of the whole text, whatever a style for `handout` says.
   const auto handout = [&design, &walk](const ElementName& name, const Surroundings& around) {
     const Dressed dressed = walk.dress(name, around);
-    Surroundings whole{{"handout", ""}, dressed.text, dressed.ground, 0, 0};
+    Surroundings whole{{"handout", ""}, dressed.text, dressed.ground, 0, 0, false, nullptr};
     whole.text.size = design.fit.size_lower;
     return whole;
   };

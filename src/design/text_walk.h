@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "design/design.h"
 
@@ -24,7 +25,7 @@ struct Ground {
 /// Text that the layout can print: an element that holds words, where it stands.
 struct MetText {
   const ElementName& element;
-  const ElementName& parent;
+  std::vector<const ElementName*> around;  ///< what it stands in, the nearest first
   const PassedText& text;
   const Ground& ground;
   bool is_marker = false;  ///< the number before an item, in marker-ink on marker-fill

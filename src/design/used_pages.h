@@ -18,6 +18,9 @@ struct SheetPlaces {
 /// inherited `first` or `all` that numbered pages replace is not checked.
 void drop_unreachable_pages(Design&);
 
+/// The templates' names in the order their pages print: cover, first, numbers, all, back.
+std::vector<std::string> pages_in_order(const Design&);
+
 /// Calls `visit` for every piece of furniture on the page, outer before inner.
 void each_furniture(const PageTemplate&, const std::function<void(const Furniture&)>& visit);
 
