@@ -1,11 +1,11 @@
 // The hash of what was read and signed (FORMATS, Sign-offs), by FIPS 180-4.
+#include "base/unicode.h"
+
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "base/unicode.h"
 
 namespace handout {
 namespace {

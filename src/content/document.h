@@ -148,7 +148,18 @@ struct Block {
 };
 
 enum class Role {
-  none, condition, options, procedure, benefits, risks, preparation, medicines, day_of_surgery, recovery, help, questions
+  none,
+  condition,
+  options,
+  procedure,
+  benefits,
+  risks,
+  preparation,
+  medicines,
+  day_of_surgery,
+  recovery,
+  help,
+  questions
 };
 /// "day-of-surgery"; "" for none.
 std::string_view role_name(Role);

@@ -1,0 +1,226 @@
+#include "content/check_shape.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "content/xml_text.h"
+
+namespace handout::content {
+namespace {
+
+/// <p>, <list> or <use>
+std::string list_of(const std::vector<std::string_view>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) list += i + 1 == names.size() ? " or " : ", ";
+    list += fmt::format("<{}>", names[i]);
+  }
+  return list;
+}
+
+class ShapeChecker {
+ public:
+  ShapeChecker(const Vocabulary& vocabulary, Diagnostics& diagnostics)
+      : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
+
+  void check(const XmlElement& element, const ElementRule& rule) {
+    check_attributes(element, rule);
+    check_text(element, rule);
+    check_children(element, rule);
+    check_kinds_once(element);
+    for (const XmlElement* child : element.elements()) {
+      const ElementRule* child_rule = vocabulary_.find(child->name);
+      if (child_rule != nullptr) check(*child, *child_rule);
+    }
+  }
+
+ private:
+  void error(std::string_view code, std::string message, const SourceRange& where, std::string hint) {
+    diagnostics_.error(fmt::format("content.{}", code), std::move(message), where, std::move(hint));
+  }
+
+  void check_attributes(const XmlElement& element, const ElementRule& rule) {
+    for (const XmlAttribute& attribute : element.attributes) {
+      const AttributeRule* known = rule.attribute(attribute.name);
+      if (known == nullptr) {
+        error("unknown-attribute", fmt::format("<{}> has no attribute \"{}\"", element.name, attribute.name),
+              attribute.where, hint_for_attribute(attribute.name, rule));
+        continue;
+      }
+      const std::string value = value_of(element, attribute.name);
+      if (const std::optional<ValueProblem> problem = check_value(known->value, value)) {
+        error(problem->code, fmt::format("{}=\"{}\" in <{}> {}", attribute.name, value, element.name, problem->is),
+              value_place(attribute), problem->hint);
+      }
+    }
+    for (const AttributeRule& attribute : rule.attributes) {
+      if (!attribute.required || element.attribute(attribute.name) != nullptr) continue;
+      error("missing-attribute", fmt::format("<{}> needs the attribute \"{}\"", element.name, attribute.name),
+            element.where, form_of(attribute.value));
+    }
+  }
+
+  static std::string hint_for_attribute(std::string_view name, const ElementRule& rule) {
+    std::vector<std::string_view> known;
+    for (const AttributeRule& attribute : rule.attributes)
+      known.push_back(attribute.name);
+    if (known.empty()) return fmt::format("<{}> has no attributes: delete it", rule.name);
+    const std::string nearest = nearest_name(name, known);
+    if (!nearest.empty()) return fmt::format("did you mean {}?", nearest);
+    return fmt::format("<{}> has {}", rule.name, fmt::join(known, ", "));
+  }
+
+  void check_text(const XmlElement& element, const ElementRule& rule) {
+    if (rule.body == Body::nothing) {
+      for (const XmlNode& child : element.children) {
+        const auto* text = std::get_if<XmlText>(&child);
+        if (text == nullptr || is_white_space(text->text)) continue;
+        error("text-not-allowed", fmt::format("words cannot stand directly in <{}>", element.name), visible_part(*text),
+              hint_for_text(rule));
+      }
+      return;
+    }
+    if (rule.body == Body::words_or_blocks) check_words_or_blocks(element);
+    if (!says_something(element) && !may_be_empty(element)) {
+      error("empty-text", fmt::format("<{}> has no words", element.name), element.where,
+            "write its words, or delete it");
+    }
+  }
+
+  static std::string hint_for_text(const ElementRule& rule) {
+    if (rule.allows("p")) return "put them in a <p>";
+    const std::vector<std::string_view> names = rule.child_names();
+    if (names.empty()) return fmt::format("<{}> is always empty: <{}/>", rule.name, rule.name);
+    return fmt::format("put them in {}", list_of(names));
+  }
+
+  /// A cell may be a space to write in: check_numbers asks whether its table is one to fill in.
+  static bool may_be_empty(const XmlElement& element) { return element.name == "cell"; }
+
+  /// Words, an inline element, or a block; a title alone is not enough.
+  static bool says_something(const XmlElement& element) {
+    return std::any_of(element.children.begin(), element.children.end(), [](const XmlNode& child) {
+      if (const auto* text = std::get_if<XmlText>(&child)) return !is_white_space(text->text);
+      const std::string& name = std::get<std::unique_ptr<XmlElement>>(child)->name;
+      return name != "br" && name != "title";
+    });
+  }
+
+  void check_words_or_blocks(const XmlElement& element) {
+    bool words = false, blocks = false;
+    for (const XmlNode& child : element.children) {
+      const auto* text = std::get_if<XmlText>(&child);
+      const XmlElement* inner = text == nullptr ? std::get<std::unique_ptr<XmlElement>>(child).get() : nullptr;
+      words = words || (text != nullptr ? !is_white_space(text->text) : is_inline(inner->name));
+      blocks = blocks || (inner != nullptr && is_small_block(inner->name));
+      if (!words || !blocks) continue;
+      error("text-beside-blocks", fmt::format("<{}> holds both words and blocks", element.name),
+            text != nullptr ? visible_part(*text) : inner->where, "put the words in a <p> of their own");
+      return;
+    }
+  }
+
+  void check_children(const XmlElement& element, const ElementRule& rule) {
+    std::vector<std::size_t> counts(rule.children.size(), 0);
+    std::size_t reached = 0;
+    std::string_view last;  // the element that stands furthest on in the order
+    for (const XmlNode& node : element.children) {
+      if (const auto* text = std::get_if<XmlText>(&node)) {
+        // Words that follow a title are past it.
+        if (rule.body != Body::nothing && !is_white_space(text->text) && !rule.children.empty() &&
+            reached + 1 < rule.children.size()) {
+          reached = rule.children.size() - 1;
+          last = "words";
+        }
+        continue;
+      }
+      const XmlElement& child = *std::get<std::unique_ptr<XmlElement>>(node);
+      const auto place = std::find_if(rule.children.begin(), rule.children.end(),
+                                      [&child](const ChildRule& r) { return r.has(child.name); });
+      if (place == rule.children.end()) {
+        error("unknown-element", fmt::format("<{}> is not allowed in <{}>", child.name, element.name), child.where,
+              hint_for_element(child.name, rule));
+        continue;
+      }
+      const auto index = static_cast<std::size_t>(place - rule.children.begin());
+      if (++counts.at(index) > place->most) {
+        error("repeated", fmt::format("<{}> stands twice in <{}>", child.name, element.name), child.where,
+              "keep one of them");
+      } else if (index < reached) {
+        error("wrong-order",
+              fmt::format("<{}> stands after {}", child.name, last == "words" ? "words" : fmt::format("<{}>", last)),
+              child.where, hint_for_order(rule));
+      } else if (index > reached || last.empty()) {
+        reached = index;
+        last = child.name;
+      }
+    }
+    for (std::size_t i = 0; i < rule.children.size(); ++i) {
+      if (counts.at(i) < rule.children.at(i).least) report_missing(element, rule.children.at(i), rule);
+    }
+  }
+
+  std::string hint_for_element(std::string_view name, const ElementRule& parent) const {
+    if (name == "sign-off" || name == "sign-offs") return "sign-offs stand in sign-offs.xml, beside the handout";
+    const std::string meant = vocabulary_.meant_by(name, parent);
+    if (!meant.empty()) return fmt::format("did you mean <{}>?", meant);
+    const std::vector<std::string_view> names = parent.child_names();
+    if (names.empty()) {
+      return parent.body == Body::nothing ? fmt::format("<{}> is always empty: <{}/>", parent.name, parent.name)
+                                          : fmt::format("<{}> holds words alone", parent.name);
+    }
+    return fmt::format("<{}> holds {}{}", parent.name, parent.body == Body::nothing ? "" : "words, ", list_of(names));
+  }
+
+  /// In <handout> the order is: title, subtitle, summary, section or use, glossary, sources.
+  static std::string hint_for_order(const ElementRule& rule) {
+    std::string order;
+    for (const ChildRule& child : rule.children) {
+      if (!order.empty()) order += ", then ";
+      order += child.names.size() > 2 ? std::string(rule.body == Body::nothing ? "the blocks" : "the words")
+                                      : list_of(child.names);
+    }
+    return fmt::format("in <{}> the order is {}", rule.name, order);
+  }
+
+  void report_missing(const XmlElement& element, const ChildRule& missing, const ElementRule& rule) {
+    const bool is_first = &missing == rule.children.data();
+    if (missing.names.size() > 2) {
+      return error("missing-element", fmt::format("<{}> holds no block", element.name), element.where,
+                   fmt::format("write {} in it, or delete it", list_of(missing.names)));
+    }
+    const std::string_view name = missing.names.front();
+    error("missing-element", fmt::format("<{}> has no <{}>", element.name, name), element.where,
+          is_first ? fmt::format("write <{}>…</{}> first in it", name, name)
+                   : fmt::format("write <{}>…</{}> in it", name, name));
+  }
+
+  /// Zones and the parts of a timeline's like: one of a kind.
+  void check_kinds_once(const XmlElement& element) {
+    if (element.name != "zones") return;
+    std::vector<std::string> seen;
+    for (const XmlElement* zone : element.elements()) {
+      const std::string kind = value_of(*zone, "kind");
+      if (kind.empty()) continue;
+      if (std::find(seen.begin(), seen.end(), kind) != seen.end()) {
+        error("repeated", fmt::format("<zone kind=\"{}\"> stands twice in <zones>", kind), zone->where,
+              "put what it says in the first one");
+      }
+      seen.push_back(kind);
+    }
+  }
+
+  const Vocabulary& vocabulary_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_shape(const XmlElement& root, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+  const ElementRule* rule = vocabulary.find(root.name);
+  ENSURE(rule != nullptr);
+  ShapeChecker(vocabulary, diagnostics).check(root, *rule);
+}
+
+}  // namespace handout::content

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "base/xml.h"
+#include "content/load_glossary.h"
+#include "content/shared_blocks.h"
+
+namespace handout::content {
+
+/// The parts of check_document.h, a file each. A tree may be a handout with shared blocks in place; what stands in a
+/// shared file has been checked with that file, so the local checks pass over it.
+inline bool is_from(const XmlElement& element, const XmlElement& root) {
+  return element.where.file == root.where.file;
+}
+
+void check_ids(const XmlElement& root, Diagnostics&);
+void check_fields(const XmlElement& root, Diagnostics&);
+void check_phones(const XmlElement& root, Diagnostics&);
+void check_tables(const XmlElement& root, Diagnostics&);
+void check_counts(const XmlElement& root, Diagnostics&);
+/// Something is left of a section, list, … where detail is omitted.
+void check_all_detail(const XmlElement& root, Diagnostics&);
+
+/// Detail in the summary or the help.
+void check_detail_places(const XmlElement& handout, Diagnostics&);
+void check_roles(const XmlElement& handout, Diagnostics&);
+void check_references(const XmlElement& handout, const SharedBlocks&, const Glossary&, Diagnostics&);
+void check_dates(const XmlElement& handout, Diagnostics&);
+
+}  // namespace handout::content

@@ -1,0 +1,121 @@
+#include "content/load_document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "content/attribute_values.h"
+#include "content/check_document.h"
+#include "content/check_shape.h"
+#include "content/load_figures.h"
+#include "content/read_blocks.h"
+#include "content/read_words.h"
+#include "content/take_in_shared.h"
+#include "content/xml_text.h"
+
+namespace handout::content {
+namespace {
+
+/// "miss-disc-herniation" of content/miss-disc-herniation/handout.xml; empty for a file in no folder.
+std::string folder_name(const std::string& path) {
+  const std::size_t end = path.rfind('/');
+  if (end == std::string::npos || end == 0) return {};
+  const std::size_t before = path.rfind('/', end - 1);
+  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+  return path.substr(begin, end - begin);
+}
+
+void check_name(const XmlElement& handout, Diagnostics& diagnostics) {
+  const std::string folder = folder_name(handout.where.file->path);
+  const std::string id = value_of(handout, "id");
+  if (folder.empty() || id.empty() || id == folder) return;
+  diagnostics.error("content.wrong-id", fmt::format("the folder is {}, but the handout's id is \"{}\"", folder, id),
+                    place_of(handout, "id"), fmt::format("write id=\"{}\", or rename the folder", folder));
+}
+
+Role role_of(const XmlElement& section) {
+  const std::string name = value_of(section, "role");
+  for (int role = static_cast<int>(Role::condition); role <= static_cast<int>(Role::questions); ++role) {
+    if (role_name(static_cast<Role>(role)) == name) return static_cast<Role>(role);
+  }
+  return Role::none;
+}
+
+std::optional<Words> read_title(const XmlElement& owner) {
+  for (const XmlElement* child : owner.elements()) {
+    if (child->name == "title") return read_words(*child, unit_of(*child, value_of(owner, "id")));
+  }
+  return std::nullopt;
+}
+
+/// Takes the top level of a tree that has passed every check.
+void read_part(const XmlElement& part, const Drawings& drawings, Document& document) {
+  const std::string id = value_of(part, "id");
+  if (part.name == "title") document.title = read_words(part, id.empty() ? "title" : id);
+  if (part.name == "subtitle") document.subtitle = read_words(part, id.empty() ? "subtitle" : id);
+  if (part.name == "summary") document.summary = {id, read_title(part), read_blocks(part, drawings)};
+  if (part.name == "section") {
+    document.sections.push_back({id, role_of(part), read_title(part).value(), read_blocks(part, drawings), part.where});
+  }
+  if (part.name == "glossary") document.prints_glossary = true;
+  if (part.name != "sources") return;
+  for (const XmlElement* source : part.elements()) {
+    const std::string source_id = value_of(*source, "id");
+    document.sources.push_back(
+        {source_id, value_of(*source, "href"), value_of(*source, "checked"), read_words(*source, source_id)});
+  }
+}
+
+/// The entries that terms name, in the order of first use.
+std::vector<GlossaryEntry> used_entries(const XmlElement& handout, const Glossary& glossary) {
+  std::vector<GlossaryEntry> used;
+  each_element(handout, [&](const XmlElement& element) {
+    const std::string id = element.name == "term" ? value_of(element, "define") : std::string{};
+    if (id.empty()) return;
+    const bool known = std::any_of(used.begin(), used.end(), [&id](const GlossaryEntry& e) { return e.id == id; });
+    if (!known) used.push_back(*glossary.find(id));
+  });
+  return used;
+}
+
+Document read_document(const XmlElement& handout, const Drawings& drawings, const Glossary& glossary) {
+  Document document;
+  document.file = handout.where.file;
+  document.id = value_of(handout, "id");
+  document.locale = parse_locale(value_of(handout, "lang")).value();
+  document.version = value_of(handout, "version");
+  document.published = value_of(handout, "published");
+  document.review_by = value_of(handout, "review-by");
+  document.withdraw_on = value_of(handout, "withdraw-on");
+  for (const XmlElement* part : handout.elements())
+    read_part(*part, drawings, document);
+  document.glossary = used_entries(handout, glossary);
+  return document;
+}
+
+}  // namespace
+
+std::optional<Document> load_document(const SourceFilePtr& file, const ContentContext& context,
+                                      Diagnostics& diagnostics) {
+  const std::unique_ptr<XmlElement> root = parse_xml(file, "content", diagnostics);
+  if (root == nullptr) return std::nullopt;
+  if (root->name != "handout") {
+    diagnostics.error("content.unknown-element",
+                      fmt::format("a handout begins with <handout>, not with <{}>", root->name), root->where,
+                      "is it the right file?");
+    return std::nullopt;
+  }
+
+  Diagnostics found;
+  check_shape(*root, handout_vocabulary(), found);
+  check_name(*root, found);
+  take_in_shared(*root, context.shared, found);
+  check_within(*root, found);
+  check_whole(*root, context.shared, context.glossary, found);
+  const Drawings drawings = load_figures(*root, context, found);
+  diagnostics.append(in_file_order(found));
+  if (found.has_errors()) return std::nullopt;
+  return read_document(*root, drawings, context.glossary);
+}
+
+}  // namespace handout::content
