@@ -53,7 +53,7 @@ struct LinkArea {
   Rect box;
   design::StructureId element;  ///< the Link
   design::LinkTarget target;
-  std::string contents;         ///< what the link says, for its Contents entry
+  std::string contents;  ///< what the link says, for its Contents entry
 };
 
 /// The box of a Figure on its page, for the BBox attribute.
@@ -64,7 +64,7 @@ struct FigureArea {
 
 struct Page {
   Size size;
-  std::string label;  ///< "1"; cover and back have none of their own
+  std::string label;            ///< "1"; cover and back have none of their own
   std::vector<PageItem> items;  ///< painting order; content in reading order within each thread
   std::vector<LinkArea> links;
   std::vector<FigureArea> figures;
@@ -87,9 +87,9 @@ struct PagedDocument {
   design::Duplex duplex = design::Duplex::no;
 
   // What fitting chose.
-  int setting = 0;             ///< of the ladder, 0 to 15
-  bool overflows = false;      ///< nothing fitted within the page limit
-  int overflow_lines = 0;      ///< lines too many at the tightest setting
+  int setting = 0;         ///< of the ladder, 0 to 15
+  bool overflows = false;  ///< nothing fitted within the page limit
+  int overflow_lines = 0;  ///< lines too many at the tightest setting
 };
 
 /// A text dump of every page: one line an item, positions in points with two decimals. For goldens and for people.

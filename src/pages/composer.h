@@ -1,0 +1,61 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+
+#include "design/manuscript.h"
+#include "pages/strips.h"
+#include "pages/typeset.h"
+
+namespace handout::pages {
+
+/// Which side of the sheet a page is: a front's inside margin is its start.
+enum class Side : std::uint8_t { front, back };
+
+/// Where a block that was divided between two pages goes on.
+struct Resume {
+  std::uint32_t leaf = 0;        ///< leaves before this one have been printed
+  std::uint32_t text_begin = 0;  ///< and so much of this one's text
+};
+
+/// Where a block may stand, and what is around it.
+struct Room {
+  Length x, width;
+  /// The padding of the box around it, for fills that run out over it.
+  design::Edges around;
+  Length corner_around;       ///< radius of the inner edge of that box's corners
+  bool opens_box = false;     ///< it is the first in that box
+  Length least_height;        ///< its box is to be at least so tall (cells that share a height)
+  Length first_child_height;  ///< and its first child's
+  std::optional<design::Align> align;
+  bool width_is_settled = false;  ///< by the row it stands in: not limited by its own style once more
+  bool box_is_drawn = false;      ///< the cell around it has the same style and draws the box
+  bool first_in_row = false;
+  std::optional<Length> row_gap;   ///< between the cells of a row, instead of its own (sections beside one another)
+  bool end_rule_is_drawn = false;  ///< by the row, in the middle of the gap
+};
+
+/// What laying out needs to hand: one for each pass of fitting.
+struct Composer {
+  const design::Manuscript& manuscript;
+  const design::StyleTable& styles;
+  Typesetter& text;
+  std::deque<Frame> frames;  ///< every box of the pass; strips point here
+  Side side = Side::front;
+  Printing printing;       ///< for what is being laid out
+  std::uint32_t leaf = 0;  ///< counted within a block of a thread
+  Resume resume;
+  /// The strips of a thread for a slot inside furniture, set in this measure.
+  std::function<Strips(std::size_t thread, const Room&)> set_slot;
+
+  Composer(const design::Manuscript& m, const design::StyleTable& s, Typesetter& t)
+      : manuscript(m), styles(s), text(t) {}
+  const design::Style& style(design::StyleId id) const { return styles.at(id.value); }
+};
+
+/// `inside` and `outside` become start or end of the page; then, where the words run against the page, the other way
+/// round: text/ knows only the words' own direction.
+std::optional<design::Align> settled_align(const Composer&, const design::StyledParagraph&,
+                                           std::optional<design::Align> asked);
+
+}  // namespace handout::pages

@@ -1,0 +1,132 @@
+#include "pages/fit.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "pages/composer.h"
+#include "pages/document_layout.h"
+#include "pages/print_pages.h"
+#include "pages/typeset.h"
+
+namespace handout::pages {
+
+namespace {
+
+/// The document laid out once, at one setting of the ladder.
+struct Pass {
+  int step;
+  design::StyleTable styles;
+  Typesetter text;
+  Composer composer;
+  DocumentLayout layout;
+
+  Pass(const design::Manuscript& manuscript, int setting, ShapedText& shaped)
+      : step(setting),
+        styles(design::settle_styles(manuscript, design::FitSetting{setting})),
+        text(styles, shaped),
+        composer(manuscript, styles, text) {}
+  Pass(const Pass&) = delete;
+  Pass& operator=(const Pass&) = delete;
+
+  bool fits() const { return !layout.stopped && layout.lines_left == 0; }
+};
+using PassPtr = std::unique_ptr<Pass>;
+
+PassPtr lay_out(const design::Manuscript& manuscript, int setting, ShapedText& shaped) {
+  auto pass = std::make_unique<Pass>(manuscript, setting, shaped);
+  // The tightest setting is printed even if it does not fit, so it is always laid out to the end.
+  const bool to_the_end = setting == design::FitSetting::last_step;
+  pass->layout = lay_out_document(pass->composer, to_the_end ? std::nullopt : manuscript.fit.pages);
+  const auto made = static_cast<int>(pass->layout.pages.size());
+  pass->layout.stopped = manuscript.fit.pages && made > *manuscript.fit.pages;
+  return pass;
+}
+
+/// The most comfortable setting that fits. Setting 0 is tried first: most handouts fit at once. Then 1 to 15 and "none"
+/// are sixteen answers, which four halvings tell apart; the last trial before "none" is always 15.
+PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped) {
+  PassPtr best = lay_out(manuscript, 0, shaped);
+  if (!manuscript.fit.pages || best->fits()) return best;
+  PassPtr tightest;
+  int low = 1, none = design::FitSetting::last_step + 1;
+  int fitting = none;
+  while (low < fitting) {
+    const int middle = (low + fitting) / 2;
+    PassPtr tried = lay_out(manuscript, middle, shaped);
+    if (tried->fits()) {
+      fitting = middle;
+      best = std::move(tried);
+    } else {
+      low = middle + 1;
+      if (middle == design::FitSetting::last_step) tightest = std::move(tried);
+    }
+  }
+  return fitting == none ? std::move(tightest) : std::move(best);
+}
+
+/// Text on the pages that are too many, and text that no page has room for.
+int lines_too_many(const Pass& pass, std::optional<int> most_pages) {
+  int lines = pass.layout.lines_left;
+  if (!most_pages) return lines;
+  int extra = static_cast<int>(pass.layout.pages.size()) - *most_pages;
+  for (auto page = pass.layout.pages.rbegin(); page != pass.layout.pages.rend() && extra > 0; ++page) {
+    if (page->number == 0) continue;
+    lines += page->lines;
+    --extra;
+  }
+  return lines;
+}
+
+/// Where the text that is too much begins.
+SourceRange start_of_overflow(const Pass& pass, std::optional<int> most_pages) {
+  if (!most_pages) return {};
+  int pages = 0;
+  for (const PageLayout& page : pass.layout.pages) {
+    if (++pages <= *most_pages) continue;
+    for (const Piece& piece : page.pieces) {
+      const auto* line = std::get_if<LinePiece>(&piece);
+      if (line && line->printing.kind == Printing::Kind::content && line->paragraph->where.file) {
+        return line->paragraph->where;
+      }
+    }
+  }
+  return {};
+}
+
+void report_overflow(const Pass& pass, const PagedDocument& document, std::optional<int> most_pages,
+                     Diagnostics& diagnostics) {
+  const std::string lines =
+      document.overflow_lines == 1 ? "1 line" : std::to_string(document.overflow_lines) + " lines";
+  std::string message;
+  if (most_pages) {
+    message = "the text takes " + std::to_string(document.pages.size()) +
+              " pages at the tightest setting, and the "
+              "layout allows " +
+              std::to_string(*most_pages) + ": " + lines + " too many";
+  } else {
+    message = "the layout's pages have no room for " + lines + " of the text";
+  }
+  diagnostics.error("pages.overflow", message, start_of_overflow(pass, most_pages),
+                    "shorten the text, mark what can be left out with detail=\"yes\", or print it in a layout with "
+                    "more pages");
+}
+
+}  // namespace
+
+PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet& fonts, Diagnostics& diagnostics) {
+  ShapedText shaped(fonts);
+  const PassPtr pass = choose_setting(manuscript, shaped);
+  PagedDocument document = print_pages(pass->composer, pass->layout);
+  document.setting = pass->step;
+  document.overflows = !pass->fits();
+  diagnostics.append(shaped.diagnostics());
+  diagnostics.append(pass->text.diagnostics());
+  if (document.overflows) {
+    document.overflow_lines = lines_too_many(*pass, manuscript.fit.pages);
+    report_overflow(*pass, document, manuscript.fit.pages, diagnostics);
+  }
+  return document;
+}
+
+}  // namespace handout::pages

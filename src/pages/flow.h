@@ -1,0 +1,63 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "design/manuscript.h"
+#include "pages/composer.h"
+#include "pages/strips.h"
+
+namespace handout::pages {
+
+/// A block of a thread on its way to the pages.
+struct FlowItem {
+  const design::FlowBlock* block = nullptr;
+  /// Of a section that was taken apart because something in it spans the columns.
+  Length space_before, space_after;
+  design::BreakBefore break_before = design::BreakBefore::no;
+
+  // What is left of it, as last laid out.
+  std::shared_ptr<const Strips> strips;
+  std::size_t next = 0;  ///< strip that has not been placed
+  bool begun = false;    ///< some of it is on an earlier page
+  Length x, width;
+  Side side = Side::front;
+  bool stacked = false;  ///< sections meant to stand beside one another, in a single column
+};
+
+struct ThreadFlow {
+  std::vector<FlowItem> items;
+  std::size_t item = 0;  ///< where it goes on
+  bool waited = false;   ///< nothing fitted on the last page, though it was empty
+  bool done() const { return item >= items.size(); }
+};
+ThreadFlow start_thread(const Composer&, const design::Thread&);
+/// What is left of `overflow` goes on in `rest`, before what is still to come there.
+void append_to(ThreadFlow& rest, ThreadFlow& overflow);
+/// Lines of text not yet placed.
+int lines_left(Composer&, ThreadFlow&);
+
+struct FlowArea {
+  Rect box;
+  Length x_inside;  ///< strips are laid out as if their column began here
+  int columns = 1;
+  Length column_gap;
+  bool balance = false;
+  std::optional<Length> space_above;  ///< asked for by what stands above; unset at the top of a page
+  bool next_page_differs = false;     ///< it may have more room, for what does not fit here at all
+};
+struct FlowResult {
+  Pieces pieces;
+  Length height;
+  Length space_after;
+  int lines = 0;
+};
+/// Sets as much of the thread as fits: blocks that span the columns, sections side by side, and text in columns
+/// between.
+FlowResult flow_thread(Composer&, ThreadFlow&, const FlowArea&);
+
+/// The strips of what is left of a thread, as far as they fit in one column of this height: for slots in furniture.
+Strips take_strips(Composer&, ThreadFlow&, const Room&, Length height);
+
+}  // namespace handout::pages

@@ -1,0 +1,115 @@
+#include "pages/pictures.h"
+
+#include <algorithm>
+
+#include "pages/blocks.h"
+
+namespace handout::pages {
+
+namespace {
+
+using namespace literals;
+using design::Align;
+
+/// ART-DIRECTION, Notes: rules of 0.75 pt.
+constexpr Length note_rule = 0.75_pt;
+/// A line across whose style states no rule: like the footer's.
+constexpr Length usual_rule = 0.5_pt;
+
+/// FlowBlock leaves are counted, so that a divided block knows where it goes on; true when this one is already printed.
+bool is_printed(Composer& composer, Strip& strip) {
+  strip.leaf = composer.leaf++;
+  return strip.leaf < composer.resume.leaf;
+}
+
+Length aligned_start(const Room& room, Length width) {
+  if (room.align == Align::end) return room.x + room.width - width;
+  if (room.align == Align::center) return room.x + (room.width - width) / 2;
+  return room.x;
+}
+
+Size picture_size(const design::Picture& picture, const design::Style& style, Length measure) {
+  const Rect& view = picture.drawing->view_box;
+  ENSURE(view.width > Length{} && view.height > Length{});
+  if (picture.height) {
+    const Length width = scaled(*picture.height, view.width.units, view.height.units);
+    if (width <= measure) return {width, *picture.height};
+  }
+  Length width = measure;
+  if (picture.width) width = std::min(measure, width_in(*picture.width, measure));
+  Length height = scaled(width, view.height.units, view.width.units);
+  if (style.max_height) height = std::min(height, *style.max_height);
+  return {width, height};
+}
+
+}  // namespace
+
+Strips lay_out_picture(Composer& composer, const design::Picture& picture, const design::Style& style,
+                       const Room& room) {
+  Strip strip;
+  if (is_printed(composer, strip)) return {};
+  const Size size = picture_size(picture, style, room.width);
+  DrawingPiece piece;
+  piece.drawing = picture.drawing;
+  piece.picture = &picture;
+  piece.style = &style;
+  piece.panel = Rect{aligned_start(room, size.width), Length{}, size.width, size.height};
+  piece.printing = composer.printing;
+  strip.height = size.height;
+  strip.pieces.emplace_back(piece);
+  return {strip};
+}
+
+Strips lay_out_dots(Composer& composer, const design::Dots& dots, const design::Style& style, const Room& room) {
+  Strip strip;
+  if (is_printed(composer, strip)) return {};
+  int across = std::clamp(style.dots_across, 1, std::max(1, dots.of));
+  while (across > 1 && dots_width(style, across) > room.width)
+    --across;
+  const int lines = (dots.of + across - 1) / across;
+  DotsPiece piece;
+  piece.dots = &dots;
+  piece.style = &style;
+  piece.across = across;
+  const Length width = dots_width(style, across);
+  const Length height = dot_pitch(style) * (lines - 1) + style.marker_size;
+  piece.rect = Rect{aligned_start(room, width), Length{}, width, height};
+  piece.printing = composer.printing;
+  strip.height = height;
+  strip.pieces.emplace_back(piece);
+  return {strip};
+}
+
+Strips lay_out_notes(Composer& composer, const design::NoteLines& notes, const design::Style& style, const Room& room) {
+  Strips strips;
+  for (int i = 0; i < notes.lines; ++i) {
+    Strip strip;
+    if (is_printed(composer, strip)) continue;
+    strip.height = style.line_gap;
+    strip.pieces.emplace_back(
+        RulePiece{Rect{room.x, style.line_gap - note_rule, room.width, note_rule}, style.rule_ink});
+    // One line alone is not worth a page: the first two and the last two stay together.
+    strip.keep_with_next = i + 1 < notes.lines && (i == 0 || i + 2 == notes.lines);
+    strips.push_back(std::move(strip));
+  }
+  return strips;
+}
+
+Strips lay_out_rule(Composer& composer, const design::Style& style, const Room& room) {
+  Strip strip;
+  if (is_printed(composer, strip)) return {};
+  const Length width = style.rule.top > Length{} ? style.rule.top : usual_rule;
+  strip.height = width;
+  strip.pieces.emplace_back(RulePiece{Rect{room.x, Length{}, room.width, width}, style.rule_ink});
+  return {strip};
+}
+
+Length dot_pitch(const design::Style& style) {
+  return scaled(style.marker_size, 6, 5);
+}
+
+Length dots_width(const design::Style& style, int across) {
+  return dot_pitch(style) * (across - 1) + style.marker_size;
+}
+
+}  // namespace handout::pages

@@ -1,0 +1,207 @@
+#include "pages/print_figures.h"
+
+#include <algorithm>
+
+#include "pages/drawing_shapes.h"
+#include "pages/pictures.h"
+
+namespace handout::pages {
+
+namespace {
+
+using namespace literals;
+using design::Align;
+using figures::Anchor;
+
+/// The uncertain part of a range has a thin line of the counted dots' colour around it (ART-DIRECTION, Dots).
+constexpr Length uncertain_line = 0.4_pt;
+
+bool reaches_out(const figures::Path& path, const Rect& view) {
+  return std::any_of(path.segments.begin(), path.segments.end(), [&](const figures::Segment& segment) {
+    const auto outside = [&](Point p) {
+      return p.x < view.x || p.y < view.y || p.x > view.right() || p.y > view.bottom();
+    };
+    if (segment.verb == figures::Verb::close) return false;
+    if (outside(segment.end)) return true;
+    return segment.verb == figures::Verb::curve && (outside(segment.control_1) || outside(segment.control_2));
+  });
+}
+
+bool reaches_out(const figures::Drawing& drawing) {
+  return std::any_of(drawing.items.begin(), drawing.items.end(), [&](const figures::DrawingItem& item) {
+    const auto* shape = std::get_if<figures::Shape>(&item);
+    return shape && reaches_out(shape->path, drawing.view_box);
+  });
+}
+
+/// The part of the page that the drawing may use: its panel, or only its own view box where nothing is behind it.
+struct Ground {
+  Rect panel;  ///< physical
+  Length corner;
+  bool is_filled = false;
+};
+
+Ground ground_of(const DrawingPiece& piece, const design::Manuscript& manuscript, const Mirror& mirror) {
+  Ground ground;
+  ground.panel = mirror.rect(piece.panel);
+  if (!piece.style) return ground;
+  ground.corner = piece.style->corner;
+  ground.is_filled = piece.style->fill && !manuscript.black_only;
+  return ground;
+}
+
+DrawingPlace place_of(const DrawingPiece& piece, const Rect& panel, const Mirror& mirror) {
+  DrawingPlace place;
+  place.box = fitted_box(*piece.drawing, panel);
+  place.mirrored = mirror.is_mirrored() && piece.picture && piece.picture->mirror;
+  return place;
+}
+
+/// A panel's outline in black only, where `figure` has rules instead of a fill.
+void add_outline(const DrawingPiece& piece, const Ground& ground, std::vector<PageItem>& items) {
+  if (!piece.style || piece.style->rule.start <= Length{}) return;
+  const Length width = piece.style->rule.start;
+  const Rect& p = ground.panel;
+  PlacedPath outline;
+  outline.path = figures::rounded_rectangle(Rect{p.x + width / 2, p.y + width / 2, p.width - width, p.height - width},
+                                            ground.corner);
+  PlacedStroke stroke;
+  stroke.color = piece.style->rule_ink;
+  stroke.width = width;
+  outline.stroke = stroke;
+  outline.tag = design::Artifact::layout;
+  items.emplace_back(std::move(outline));
+}
+
+struct LabelShape {
+  text::LineShape line;
+  Length x;  ///< physical left of the measure
+};
+
+/// A label's anchor is physical: one that starts at its point has it on its left in every language.
+LabelShape shape_label(Composer& composer, const design::StyledParagraph& words, const figures::Label& label,
+                       const DrawingScale& scale) {
+  const Point at = scale.point(label.at);
+  LabelShape shape;
+  shape.line.width = scale.length(label.width);
+  // Longer words in another language, or letters that keep their size in a smaller figure, ask for more room.
+  shape.line.width = std::max(shape.line.width, composer.text.widths(words).least);
+  const bool runs_left = words.locale.direction == Direction::right_to_left;
+  switch (label.anchor) {
+    case Anchor::start:
+      shape.line.align = runs_left ? Align::end : Align::start;
+      shape.x = at.x;
+      break;
+    case Anchor::middle:
+      shape.line.align = Align::center;
+      shape.x = at.x - shape.line.width / 2;
+      break;
+    case Anchor::end:
+      shape.line.align = runs_left ? Align::start : Align::end;
+      shape.x = at.x - shape.line.width;
+      break;
+  }
+  return shape;
+}
+
+void add_dots(std::vector<PageItem>& items, PlacedPath path) {
+  if (!path.path.segments.empty()) items.emplace_back(std::move(path));
+}
+
+}  // namespace
+
+std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag& tag,
+                                    const design::Manuscript& manuscript, const Mirror& mirror) {
+  std::vector<PageItem> items;
+  const Ground ground = ground_of(piece, manuscript, mirror);
+  if (ground.is_filled) {
+    PlacedPath panel;
+    panel.path = figures::rounded_rectangle(ground.panel, ground.corner);
+    panel.fill = piece.style->fill;
+    panel.tag = design::Artifact::layout;
+    items.emplace_back(std::move(panel));
+  }
+  DrawingPlace place = place_of(piece, ground.panel, mirror);
+  place.tag = tag;
+  std::vector<PageItem> drawn = draw_figure(*piece.drawing, place, manuscript);
+  const bool has_panel = ground.is_filled || ground.corner > Length{};
+  if (drawn.empty()) return items;
+  if (has_panel || reaches_out(*piece.drawing)) {
+    auto group = std::make_shared<ClipGroup>();
+    group->clip = has_panel ? figures::rounded_rectangle(ground.panel, ground.corner) : figures::rectangle(place.box);
+    group->items = std::move(drawn);
+    items.emplace_back(std::shared_ptr<const ClipGroup>(std::move(group)));
+  } else {
+    std::move(drawn.begin(), drawn.end(), std::back_inserter(items));
+  }
+  add_outline(piece, ground, items);
+  return items;
+}
+
+std::vector<LinePiece> label_lines(const DrawingPiece& piece, Composer& composer, const Mirror& mirror) {
+  std::vector<LinePiece> lines;
+  const Rect panel = mirror.rect(piece.panel);
+  const DrawingScale scale(*piece.drawing, place_of(piece, panel, mirror));
+  for (const design::PictureLabel& picture_label : piece.picture->labels) {
+    const auto* label = std::get_if<figures::Label>(&piece.drawing->items.at(picture_label.item));
+    if (!label) continue;
+    const LabelShape shape = shape_label(composer, picture_label.words, *label, scale);
+    const std::vector<text::Line>& set = composer.text.lines(picture_label.words, shape.line);
+    if (set.empty()) continue;
+    const Point at = scale.point(label->at);
+    Length top = at.y - set.front().baseline;
+    if (label->step_number) {
+      // Centred on its point's height: the disc behind it is scaled, the numeral is not.
+      const Length drawn_middle = scale.length(label->size) * Factor::thousandths(357);
+      top = at.y - drawn_middle + cap_height(set.front(), composer.text.fonts()) / 2 - set.front().baseline;
+    }
+    for (const text::Line& line : set) {
+      LinePiece one;
+      one.paragraph = &picture_label.words;
+      one.line = &line;
+      one.at = Point{shape.x, top};
+      one.width = shape.line.width;
+      if (label->step_number) one.ink = fill_color(label->ink, composer.manuscript);
+      lines.push_back(one);
+      top += line.height;
+    }
+  }
+  return lines;
+}
+
+std::vector<PageItem> print_dots(const DotsPiece& piece, const design::Tag& tag, const Mirror& mirror) {
+  const design::Style& style = *piece.style;
+  const Length line = style.rule.start > Length{} ? style.rule.start : style.rule.top;
+  const Length radius = style.marker_size / 2;
+  PlacedPath counted, uncertain, empty;
+  counted.fill = style.marker_ink;
+  uncertain.fill = style.marker_fill;
+  PlacedStroke around;
+  around.width = uncertain_line;
+  around.color = style.marker_ink;
+  uncertain.stroke = around;
+  PlacedStroke outline;
+  outline.width = line;
+  outline.color = style.rule_ink;
+  empty.stroke = outline;
+  counted.tag = uncertain.tag = empty.tag = tag;
+  for (int i = 0; i < piece.dots->of; ++i) {
+    const Length pitch = dot_pitch(style);
+    const Point centre{piece.rect.x + pitch * (i % piece.across) + radius,
+                       piece.rect.y + pitch * (i / piece.across) + radius};
+    const bool is_counted = i < piece.dots->low;
+    const bool is_uncertain = !is_counted && i < piece.dots->high;
+    PlacedPath& path = is_counted ? counted : is_uncertain ? uncertain : empty;
+    // Lines lie inside the dot's edge, so that all dots are of one size.
+    const Length inset = is_counted ? Length{} : is_uncertain ? uncertain_line / 2 : line / 2;
+    const figures::Path dot = figures::circle(mirror.point(centre), radius - inset);
+    path.path.segments.insert(path.path.segments.end(), dot.segments.begin(), dot.segments.end());
+  }
+  std::vector<PageItem> items;
+  add_dots(items, std::move(counted));
+  add_dots(items, std::move(uncertain));
+  add_dots(items, std::move(empty));
+  return items;
+}
+
+}  // namespace handout::pages

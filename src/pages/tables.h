@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "design/manuscript.h"
+#include "pages/composer.h"
+#include "pages/strips.h"
+#include "text/paragraph.h"
+
+namespace handout::pages {
+
+/// One strip a row; each carries the head, which is printed again where the table goes on in another column.
+Strips lay_out_table(Composer&, const design::Table&, const design::Style&, const Room&);
+
+/// What each column's cells need, padding included.
+std::vector<text::ContentWidths> natural_columns(Composer&, const design::Table&);
+/// White between columns beside the cells' own padding: ART-DIRECTION asks for 6 mm, or ruled cells.
+Length column_gap(const Composer&, const design::Table&);
+/// Shares a table's width out; `first_takes_rest` for tables to fill in.
+std::vector<Length> share_columns(const std::vector<text::ContentWidths>&, const design::Table&, Length available);
+
+}  // namespace handout::pages
