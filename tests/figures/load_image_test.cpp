@@ -383,7 +383,9 @@ TEST_CASE("Files that are no pictures of ours say what they are") {
       {"hello", "neither a PNG nor a JPEG"},
       {std::string(100, '\0'), "neither a PNG nor a JPEG"},
   };
-  for (const auto& [bytes, part] : cases) {
+  for (const auto& row : cases) {
+    const auto& bytes = row.first;
+    const auto& part = row.second;
     const Diagnostic refusal = refusal_of(bytes);
     CHECK_MESSAGE(refusal.message.find(part) != std::string::npos, refusal.message);
   }
@@ -438,7 +440,9 @@ TEST_CASE("JPEGs are turned as their EXIF block says") {
   const std::vector<std::pair<int, std::string>> cases = {
       {2, "grwb"}, {3, "wbgr"}, {4, "bwrg"}, {5, "rbgw"}, {6, "brwg"}, {7, "wgbr"}, {8, "gwrb"},
   };
-  for (const auto& [orientation, corners] : cases) {
+  for (const auto& row : cases) {
+    const auto& orientation = row.first;
+    const auto& corners = row.second;
     for (const ByteOrder order : {ByteOrder::little_endian, ByteOrder::big_endian}) {
       CAPTURE(orientation);
       const Raster raster = load(make_jpeg({JCS_RGB, JCS_YCbCr, false, exif_with(orientation, order), {}}));

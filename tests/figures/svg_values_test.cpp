@@ -62,7 +62,9 @@ TEST_CASE("A number is exact to 1/65536") {
       {"0.0000076293946", 1},
       {"1.0000000000000000000001", one},
   };
-  for (const auto& [text, expected] : cases) {
+  for (const auto& row : cases) {
+    const auto& text = row.first;
+    const auto& expected = row.second;
     CAPTURE(text);
     const auto number = parse_number(text);
     REQUIRE(number);
@@ -132,7 +134,9 @@ TEST_CASE("Path data") {
       {"M1 1 L5 0 Z Z", "M1,1 L5,0 Z"},
       {"M1-2L-3-4", "M1,-2 L-3,-4"},
   };
-  for (const auto& [data, expected] : cases) {
+  for (const auto& row : cases) {
+    const auto& data = row.first;
+    const auto& expected = row.second;
     CAPTURE(data);
     CHECK(spelled(path_of(data)) == expected);
   }
