@@ -178,6 +178,7 @@ struct Margins {
 struct PageTemplate {
   std::string on;  ///< cover, first, all, back or a number
   Margins margins;
+  std::optional<Length> text_width;  ///< the most; resolve has given what is over to the outside (or end) margin
   std::vector<PageBox> boxes;  ///< band?, header?, footer?, region+
   SourceRange where;
 };

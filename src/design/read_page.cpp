@@ -181,14 +181,15 @@ void check_region_order(const std::vector<PageBox>& boxes, Diagnostics& diagnost
 }  // namespace
 
 std::vector<PageTemplate> read_page(const XmlElement& element, Diagnostics& diagnostics) {
-  check_attributes(
-      element,
-      {"on", "margin", "margin-top", "margin-bottom", "margin-start", "margin-end", "margin-inside", "margin-outside"},
-      diagnostics);
+  check_attributes(element,
+                   {"on", "margin", "margin-top", "margin-bottom", "margin-start", "margin-end", "margin-inside",
+                    "margin-outside", "text-width"},
+                   diagnostics);
   const std::vector<std::string> names = read_on(element, diagnostics);
   PageTemplate page;
   page.where = element.where;
   page.margins = read_margins(element, diagnostics);
+  if (const auto width = value_of(element, "text-width")) page.text_width = read_length(*width, diagnostics);
   const std::vector<const XmlElement*> children = read_children(element,
                                                                 {{"band", 0, Occurs::optional},
                                                                  {"header", 1, Occurs::optional},

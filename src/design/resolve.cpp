@@ -158,6 +158,17 @@ void settle_paper(Design& design, const PaperEntry& entry, const LayoutFile& lea
                     leaf.where, fmt::format("it prints on: {}", fmt::join(names, ", ")));
 }
 
+/// Text no wider than the page states, whatever the paper: what is over goes to the margin away from the binding.
+void settle_text_widths(Design& design) {
+  for (auto& [on, page] : design.pages) {
+    if (!page.text_width) continue;
+    Margins& margins = page.margins;
+    Length& outer = margins.outside ? *margins.outside : margins.end;
+    const Length used = margins.inside.value_or(margins.start) + outer + *page.text_width;
+    outer += std::max(design.page_size.width - used, Length{});
+  }
+}
+
 void settle_fit(Design& design, const FitEntry& entry) {
   Fit& fit = design.fit;
   if (entry.pages && *entry.pages > 0) fit.pages = *entry.pages;
@@ -215,6 +226,7 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   flattener.collect();
   flattener.write(design);
   settle_paper(design, flattener.paper(), sheet.leaf(), diagnostics);
+  settle_text_widths(design);
   settle_fit(design, flattener.fit());
   settle_brand(design, sheet.brand);
 
