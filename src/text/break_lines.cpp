@@ -44,7 +44,9 @@ bool ends_forced(BreakKind kind) {
 /// Thousandths of `whole`, 0 to 10,000.
 std::int64_t thousandths(Length part, Length whole) {
   if (whole.units <= 0) return 10'000;
-  return std::clamp<std::int64_t>(scaled(part.units, 1000, whole.units), 0, 10'000);
+  if (part.units <= 0) return 0;
+  // In 64 bits, far below their limit: no paper is a hundred thousand points wide.
+  return std::min<std::int64_t>((part.units * 1000 + whole.units / 2) / whole.units, 10'000);
 }
 
 /// Sums over segments [first, last].

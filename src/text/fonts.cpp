@@ -98,9 +98,7 @@ std::optional<std::size_t> fit_of(const design::FontRow& row, const Locale& loca
   if (row.languages.empty()) return 0;
   std::optional<std::size_t> best;
   for (const Locale& range : row.languages) {
-    // zh-Hant also speaks for zh-HK, whose script is only implied.
-    const bool same_script = range.tag == locale.language + "-" + locale.script;
-    if ((covers(range, locale) || same_script) && range.tag.size() > best.value_or(0)) best = range.tag.size();
+    if (covers(range, locale) && range.tag.size() > best.value_or(0)) best = range.tag.size();
   }
   return best;
 }

@@ -68,6 +68,7 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
   std::vector<Item> items;
   std::vector<char32_t> reported;
   std::uint32_t span = 0;
+  Script last_script{};  // of the last item
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t code = text[i].code;
     while (span + 1 < spans.size() && text[i].begin >= spans[span].end)
@@ -85,10 +86,9 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
         report_missing(input, span, code, diagnostics);
       }
     }
-    const std::uint32_t script = script_tag(scripts[i].script);
     if (!items.empty() && kind == ItemKind::text) {
       Item& last = items.back();
-      if (last.kind == kind && last.span == span && last.level == level && last.script == script &&
+      if (last.kind == kind && last.span == span && last.level == level && last_script == scripts[i].script &&
           last.font == fonts[i].match.font) {
         last.end = end;
         continue;
@@ -100,13 +100,14 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
     item.span = span;
     item.kind = kind;
     item.level = level;
-    item.script = script;
+    item.script = script_tag(scripts[i].script);
     item.font = fonts[i].match.font;
     item.size = fonts[i].match.size;
     item.units_per_em = input.fonts.program(item.font).metrics.units_per_em;
     item.joined = joins_letters(scripts[i].script);
     item.ligatures = input.styles.at(spans[span].style.value).tracking == Length{};
     items.push_back(item);
+    last_script = scripts[i].script;
   }
   return items;
 }

@@ -56,8 +56,10 @@ void append_glyphs(hb_buffer_t* buffer, std::string_view text, std::vector<Shape
   unsigned count = 0;
   const hb_glyph_info_t* const infos = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* const positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+  const std::size_t first = glyphs.size();
+  glyphs.resize(first + count);
   for (unsigned i = 0; i < count; ++i) {
-    ShapedGlyph glyph;
+    ShapedGlyph& glyph = glyphs[first + i];
     glyph.id = static_cast<std::uint16_t>(infos[i].codepoint);
     glyph.cluster = infos[i].cluster;
     glyph.advance = positions[i].x_advance;
@@ -66,7 +68,6 @@ void append_glyphs(hb_buffer_t* buffer, std::string_view text, std::vector<Shape
     glyph.unsafe_before = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
     glyph.word_space = is_word_space_at(text, glyph.cluster);
     glyph.ends_cluster = i + 1 == count || infos[i + 1].cluster != glyph.cluster;
-    glyphs.push_back(glyph);
   }
 }
 
