@@ -111,8 +111,11 @@ struct KindRow {
   bool (*accepts)(std::string_view);
   std::string_view is, form;
 };
-constexpr std::array<KindRow, 18> kinds = {{
+constexpr std::array<KindRow, 20> kinds = {{
     {ValueKind::any, "any", [](std::string_view) { return true; }, "", "write a text"},
+    {ValueKind::alt, "alt", [](std::string_view) { return true; }, "",
+     "write what the picture tells, or alt=\"\" where it only decorates"},
+    {ValueKind::field, "field", [](std::string_view) { return true; }, "", "write the field's name: clinic.phone"},
     {ValueKind::text, "text", [](std::string_view v) { return !v.empty(); }, "is empty", "write a text"},
     {ValueKind::id, "id", is_id, "is no id",
      "an id is small letters, digits and hyphens, with dots between its parts: recovery.week-2"},
@@ -171,7 +174,9 @@ ValueKind value_kind_named(std::string_view name) {
 std::optional<ValueProblem> check_value(const ValueRule& rule, std::string_view value) {
   if (rule.kind == ValueKind::choice) {
     if (std::find(rule.choices.begin(), rule.choices.end(), value) != rule.choices.end()) return std::nullopt;
-    const std::string nearest = nearest_name(value, rule.choices);
+    // A wrong number is not a misspelt one.
+    const bool is_word = std::any_of(value.begin(), value.end(), is_small);
+    const std::string nearest = is_word ? nearest_name(value, rule.choices) : std::string{};
     return ValueProblem{"bad-value", "is not one of its values",
                         nearest.empty() ? form_of(rule) : fmt::format("did you mean {}?", nearest)};
   }

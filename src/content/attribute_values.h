@@ -13,6 +13,8 @@ namespace handout::content {
 /// What an attribute may say.
 enum class ValueKind {
   any,    ///< also nothing
+  alt,    ///< the same; what a picture tells
+  field,  ///< a name that check_fields looks at
   text,   ///< not nothing
   id,     ///< recovery.week-2
   name,   ///< an id without dots

@@ -33,10 +33,16 @@ bool is_among(std::string_view name, const std::array<std::string_view, count>& 
   return false;
 }
 
-std::string nearest_field(std::string_view name) {
-  std::vector<std::string_view> known(handout_fields.begin(), handout_fields.end());
-  known.insert(known.end(), usual_fields.begin(), usual_fields.end());
-  return nearest_name(name, known);
+std::string hint_for(std::string_view name) {
+  if (name.starts_with("handout.")) {
+    const std::string nearest = nearest_name(
+        name.substr(8), {"id", "title", "version", "published", "review-by", "locale", "language", "languages"});
+    return nearest.empty() ? fmt::format("there are {}", fmt::join(handout_fields, ", "))
+                           : fmt::format("did you mean handout.{}?", nearest);
+  }
+  const std::string nearest = nearest_name(name, {usual_fields.begin(), usual_fields.end()});
+  return nearest.empty() ? "fields are clinic.…, patient.…, appointment.… and handout.…"
+                         : fmt::format("did you mean {}?", nearest);
 }
 
 void check_field(const std::string& name, const SourceRange& where, Diagnostics& diagnostics) {
@@ -48,10 +54,7 @@ void check_field(const std::string& name, const SourceRange& where, Diagnostics&
   const bool is_open = dot != std::string::npos && is_among(std::string_view(name).substr(0, dot), open_families) &&
                        !check_value({ValueKind::name, {}}, std::string_view(name).substr(dot + 1));
   if (is_open || is_among(name, handout_fields)) return;
-  const std::string nearest = nearest_field(name);
-  diagnostics.error("content.unknown-field", fmt::format("there is no field \"{}\"", name), where,
-                    nearest.empty() ? "fields are clinic.…, patient.…, appointment.… and handout.…"
-                                    : fmt::format("did you mean {}?", nearest));
+  diagnostics.error("content.unknown-field", fmt::format("there is no field \"{}\"", name), where, hint_for(name));
 }
 
 /// The fields between braces in an address or an alt text.

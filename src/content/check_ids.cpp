@@ -63,10 +63,12 @@ std::vector<std::string> units_named_after(const XmlElement& owner) {
 
 void check_ids(const XmlElement& root, Diagnostics& diagnostics) {
   std::map<std::string, const XmlElement*> owners;
-  each_element(root, [&](const XmlElement& element) {
+  each_element(root, [&](const XmlElement& element, const XmlElement* parent) {
     // A translation unit needs an id, and `extract` writes it; a missing one that is required is an error already.
     const ElementRule* rule = handout_vocabulary().find(element.name);
-    const bool is_required = rule != nullptr && rule->attribute("id") != nullptr && rule->attribute("id")->required;
+    const bool is_shared_block = parent != nullptr && parent->name == "shared";
+    const bool is_required =
+        is_shared_block || (rule != nullptr && rule->attribute("id") != nullptr && rule->attribute("id")->required);
     if (rule != nullptr && !is_required && is_from(element, root) && needs_id(element)) {
       diagnostics.warning("content.missing-id", fmt::format("<{}> has no id to translate it by", element.name),
                           element.where, "write one, such as id=\"recovery.week-2\", or let handout extract write it");

@@ -165,12 +165,14 @@ class ShapeChecker {
     if (name == "sign-off" || name == "sign-offs") return "sign-offs stand in sign-offs.xml, beside the handout";
     const std::string meant = vocabulary_.meant_by(name, parent);
     if (!meant.empty()) return fmt::format("did you mean <{}>?", meant);
-    const std::vector<std::string_view> names = parent.child_names();
-    if (names.empty()) {
-      return parent.body == Body::nothing ? fmt::format("<{}> is always empty: <{}/>", parent.name, parent.name)
-                                          : fmt::format("<{}> holds words alone", parent.name);
-    }
-    return fmt::format("<{}> holds {}{}", parent.name, parent.body == Body::nothing ? "" : "words, ", list_of(names));
+    std::vector<std::string_view> names = parent.child_names();
+    if (names.size() == 1) return fmt::format("did you mean <{}>?", names.front());
+    if (names.empty() && parent.body == Body::nothing) return fmt::format("<{0}> is always empty: <{0}/>", parent.name);
+    if (names.empty()) return fmt::format("<{}> holds words alone", parent.name);
+    if (parent.body == Body::nothing) return fmt::format("<{}> holds {}", parent.name, list_of(names));
+    if (parent.body == Body::words) return fmt::format("<{}> holds words, with {}", parent.name, list_of(names));
+    names.erase(std::remove_if(names.begin(), names.end(), is_inline), names.end());
+    return fmt::format("<{}> holds words, or {}", parent.name, list_of(names));
   }
 
   /// In <handout> the order is: title, subtitle, summary, section or use, glossary, sources.

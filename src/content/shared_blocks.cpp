@@ -21,9 +21,9 @@ void check_shared_file(const XmlElement& root, const std::string& name, Diagnost
                       fmt::format("the file is {}.xml, but its id is \"{}\"", name, value_of(root, "id")),
                       place_of(root, "id"), fmt::format("write id=\"{}\", or rename the file", name));
   }
+  const ElementRule& rule = *handout_vocabulary().find("shared");
   for (const XmlElement* block : root.elements()) {
-    if (block->attribute("id") != nullptr || handout_vocabulary().find(block->name) == nullptr) continue;
-    if (block->name == "use") continue;
+    if (block->attribute("id") != nullptr || !rule.allows(block->name) || block->name == "use") continue;
     diagnostics.error("content.missing-attribute", fmt::format("<{}> needs the attribute \"id\"", block->name),
                       block->where, fmt::format("handouts take it by its id: <use block=\"{}.its-id\"/>", name));
   }
