@@ -1,0 +1,325 @@
+#include "design/apply_furniture.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include "design/apply_blocks.h"
+#include "design/codes.h"
+#include "design/markers.h"
+#include "design/named_texts.h"
+#include "design/styled_words.h"
+
+namespace handout::design {
+namespace {
+
+using namespace literals;
+
+/// Between an icon and its words.
+constexpr Length icon_gap = 2_mm;
+
+/// Where in the pages the furniture at hand stands.
+struct Standing {
+  StructureId slot;  ///< read there, at its first printing
+  Artifact repeated = Artifact::layout;
+  bool runs = false;  ///< in a band that comes on every page: pictures and fields alone are not read
+};
+
+bool mentions(const content::InlineList& inlines, std::string_view field) {
+  return std::any_of(inlines.begin(), inlines.end(), [&](const content::Inline& part) {
+    if (const auto* ref = std::get_if<content::FieldRef>(&part.item)) return ref->name == field;
+    return std::visit(
+        [&](const auto& item) {
+          if constexpr (requires { item.words; }) return mentions(item.words, field);
+          return false;
+        },
+        part.item);
+  });
+}
+
+class FurnitureMaker {
+ public:
+  FurnitureMaker(Applying& applying, const FurnitureSource& source) : applying_(applying), source_(source) {}
+
+  StyledPage page(const PageTemplate& page, bool comes_again) {
+    StyledPage styled;
+    styled.margins = page.margins;
+    Surroundings handout;
+    handout.name = {"handout", ""};
+    handout.locale = applying_.design.locale;
+    styled.style = applying_.style_of({"page", page.on}, handout);
+    for (const PageBox& box : page.boxes) {
+      Surroundings around = around_box(applying_, page, box);
+      StyledBox made;
+      made.kind = box.kind;
+      made.at = box.at;
+      made.width = box.width;
+      made.height = box.height;
+      made.gap = box.gap;
+      made.column_gap = box.column_gap;
+      made.columns = box.columns;
+      made.balance = box.balance;
+      made.style = around.style;
+      made.name = box.name;
+      standing_.slot = slot_for(source_.slots, page, box, source_.pieces);
+      standing_.repeated = box.kind == BoxKind::footer   ? Artifact::footer
+                           : box.kind == BoxKind::region ? Artifact::layout
+                                                         : Artifact::header;
+      standing_.runs = comes_again && box.kind == BoxKind::band;
+      around.element = standing_.slot;
+      made.furniture = list(box.furniture, around);
+      styled.boxes.push_back(std::move(made));
+    }
+    return styled;
+  }
+
+ private:
+  std::vector<StyledFurniture> list(const FurnitureList& furniture, const Surroundings& around) {
+    std::vector<StyledFurniture> made;
+    for (const Furniture& item : furniture) {
+      if (!has_needs(item)) continue;
+      std::optional<StyledFurniture> styled =
+          std::visit([&](const auto& kind) { return make(kind, around); }, item.item);
+      if (!styled) continue;
+      styled->align = item.align;
+      if (item.width.kind != FurnitureWidth::Kind::share_rest) {
+        styled->width = item.width;
+      } else if (std::holds_alternative<FurnitureImage>(item.item) || std::holds_alternative<FurnitureQr>(item.item)) {
+        styled->width.kind = FurnitureWidth::Kind::fit;
+      }
+      made.push_back(std::move(*styled));
+    }
+    return made;
+  }
+
+  bool has_needs(const Furniture& item) const {
+    return std::all_of(item.needs.begin(), item.needs.end(), [&](const std::string& field) {
+      const auto value = applying_.copy.fields.values.find(field);
+      return value != applying_.copy.fields.values.end() && !value->second.text.empty();
+    });
+  }
+
+  /// The one element of what is printed under this key; made in the slot of its first place.
+  StructureId element_for(const std::string& key, StructureType type) {
+    const auto known = elements_.find(key);
+    if (known != elements_.end()) return known->second;
+    const StructureId element = applying_.structure.add(standing_.slot, type);
+    elements_.emplace(key, element);
+    return element;
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureText& text, const Surroundings& around) {
+    const Surroundings holder = inside(applying_, around, {"p", text.kind});
+    const bool fields_alone = text.text.empty();
+    const content::Words words = fields_alone ? text.fields : named_text(applying_, text.text);
+    const std::string key = fields_alone ? "fields:" + content::plain_text(words) : "text:" + text.text;
+    FurnitureWords made;
+    // A page's number is another on every page, and a running field repeats what was read before.
+    made.content_once = !mentions(words.inlines, "page.number") && !(fields_alone && standing_.runs);
+    made.words = paragraph(words, holder, key, made.content_once);
+    return with_icon(std::move(made), holder);
+  }
+
+  StyledParagraph paragraph(const content::Words& words, const Surroundings& holder, const std::string& key,
+                            bool content_once) {
+    if (!content_once) return styled_paragraph(applying_, words, holder, standing_.repeated);
+    const StructureId element = element_for(key, StructureType::paragraph);
+    if (words.lang && *words.lang != holder.locale) applying_.structure[element].lang = *words.lang;
+    return styled_paragraph(applying_, words, holder, element);
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureNotice& notice, const Surroundings& around) {
+    const auto paragraphs = applying_.design.brand.notices.find(notice.name);
+    if (paragraphs == applying_.design.brand.notices.end()) return std::nullopt;  // refused when the design is resolved
+    const Surroundings holder = inside(applying_, around, {"notice", ""});
+    FurnitureStack stack;
+    int number = 0;
+    for (const NoticeParagraph& each : paragraphs->second) {
+      const Surroundings line = inside(applying_, holder, {"p", ""});
+      FurnitureWords made;
+      made.words =
+          paragraph(each.words, line, "notice:" + notice.name + ":" + std::to_string(++number), made.content_once);
+      stack.items.push_back(with_icon(std::move(made), line));
+    }
+    return with_icon(std::move(stack), holder);
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureImage& image, const Surroundings& around) {
+    const auto found = applying_.design.brand.images.find(image.name);
+    if (found == applying_.design.brand.images.end()) return std::nullopt;
+    const BrandImage& brand_image = found->second;
+    Picture picture;
+    picture.drawing = variant(brand_image, image.variant);
+    if (!picture.drawing) return std::nullopt;
+    picture.height = image.height;
+    picture.tag = Artifact::layout;
+    if (!brand_image.alt.empty() && !standing_.runs) {
+      const StructureId figure = element_for("image:" + image.name, StructureType::figure);
+      StructureNode& node = applying_.structure[figure];
+      node.alt = content::plain_text(brand_image.alt);
+      const Locale language = brand_image.alt.lang.value_or(around.locale);
+      if (language != around.locale) node.lang = language;
+      picture.tag = figure;
+    }
+    StyledFurniture made;
+    made.style = applying_.style_of({"image", ""}, around);
+    made.item = std::move(picture);
+    return made;
+  }
+
+  figures::DrawingPtr variant(const BrandImage& image, FurnitureImage::Variant asked) const {
+    if (applying_.design.black_only && image.mono) return image.mono;
+    if (asked == FurnitureImage::Variant::mono && image.mono) return image.mono;
+    if (asked == FurnitureImage::Variant::reversed && image.reversed) return image.reversed;
+    return image.normal;
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureQr& qr, const Surroundings& around) {
+    const std::string address = localization::fill_address(qr.href, applying_.copy.fields, {}, applying_.diagnostics);
+    CodePicture code = apply_code(applying_, address, around);
+    // The same code is one element: this figure stays empty, and is pruned, where there was one before.
+    const auto known = elements_.emplace("code:" + address, code.figure);
+    code.picture.tag = known.first->second;
+    StyledFurniture made;
+    made.style = code.style;
+    made.item = std::move(code.picture);
+    return made;
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureNotes& notes, const Surroundings& around) {
+    StyledFurniture made;
+    made.style = applying_.style_of({"notes", ""}, around);
+    made.item = NoteLines{notes.lines};
+    return made;
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureRule&, const Surroundings& around) {
+    StyledFurniture made;
+    made.style = applying_.style_of({"rule", ""}, around);
+    made.item = RuleLine{};
+    return made;
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureLine& line, const Surroundings& around) {
+    const Surroundings holder = inside(applying_, around, {"line", ""});
+    FurnitureRow row;
+    row.gap = line.gap;
+    row.items = list(line.items, holder);
+    if (row.items.empty()) return std::nullopt;
+    StyledFurniture made;
+    made.style = holder.style;
+    made.item = std::move(row);
+    return made;
+  }
+
+  std::optional<StyledFurniture> make(const FurnitureBox& box, const Surroundings& around) {
+    const Surroundings holder = inside(applying_, around, {"box", box.kind});
+    FurnitureStack stack;
+    stack.items = list(box.items, holder);
+    if (stack.items.empty()) return std::nullopt;
+    StyledFurniture made;
+    made.style = holder.style;
+    made.item = std::move(stack);
+    return made;
+  }
+
+  std::optional<StyledFurniture> make(const FurniturePlace& place, const Surroundings& around) {
+    StyledFurniture made;
+    made.style = applying_.plain_inside(around.style);
+    made.item = ThreadSlot{thread_of(source_.threads, place.what)};
+    return made;
+  }
+
+  /// An icon stands beside what has it, in the box that both share.
+  template <typename Item>
+  StyledFurniture with_icon(Item item, const Surroundings& holder) {
+    StyledFurniture made;
+    made.style = holder.style;
+    const std::optional<BlockMarker> marker = icon_marker(applying_, holder.style);
+    if (!marker) {
+      made.item = std::move(item);
+      return made;
+    }
+    StyledFurniture icon;
+    icon.style = applying_.plain_inside(holder.style);
+    icon.width.kind = FurnitureWidth::Kind::fit;
+    Picture picture;
+    picture.drawing = marker->icon;
+    picture.tag = Artifact::layout;
+    const std::optional<Measure>& size = applying_.styles[holder.style].properties.marker_size;
+    const bool is_absolute = size && size->unit == Measure::Unit::absolute;
+    const Length em = applying_.design.fit.size_upper;
+    picture.height = is_absolute ? Length{size->units} : em * Factor{size ? size->units : Factor::one};
+    icon.item = std::move(picture);
+    StyledFurniture words;
+    words.style = icon.style;
+    words.item = std::move(item);
+    FurnitureRow row;
+    row.gap = icon_gap;
+    row.items.push_back(std::move(icon));
+    row.items.push_back(std::move(words));
+    made.item = std::move(row);
+    return made;
+  }
+
+  Applying& applying_;
+  const FurnitureSource& source_;
+  Standing standing_;
+  std::map<std::string, StructureId> elements_;
+};
+
+}  // namespace
+
+std::map<std::string, StyledPage, std::less<>> apply_pages(Applying& applying, const FurnitureSource& source) {
+  const Design& design = applying.design;
+  const bool has_first = design.pages.contains("first") || design.pages.contains("1");
+  FurnitureMaker maker(applying, source);
+  std::map<std::string, StyledPage, std::less<>> pages;
+  for (const PageTemplate* page : pages_in_order(design)) {
+    pages.emplace(page->on, maker.page(*page, page->on == "all" && has_first));
+  }
+  return pages;
+}
+
+StyledFurniture apply_draft_line(Applying& applying, const ReadingSlots& slots) {
+  Surroundings handout;
+  handout.name = {"handout", ""};
+  handout.locale = applying.design.locale;
+  handout.element = slots.before_text;
+  const Surroundings holder = inside(applying, handout, {"draft", ""});
+  const content::Words words = named_text(applying, "draft");
+  const StructureId element = add_element(applying, holder, StructureType::paragraph, words);
+  StyledFurniture line;
+  line.style = holder.style;
+  FurnitureWords made;
+  made.words = styled_paragraph(applying, words, holder, element);
+  line.item = std::move(made);
+  return line;
+}
+
+FlowBlocks apply_appended(Applying& applying, const ReadingSlots& slots, StyleId box) {
+  FlowBlocks blocks;
+  Surroundings handout;
+  handout.name = {"handout", ""};
+  handout.style = box;
+  handout.locale = applying.design.locale;
+  handout.element = slots.after_text;
+  for (const std::string& name : applying.design.append) {
+    const auto notice = applying.design.brand.notices.find(name);
+    if (notice == applying.design.brand.notices.end()) continue;
+    const Surroundings holder = inside(applying, handout, {"notice", ""});
+    FlowBlocks paragraphs;
+    for (const NoticeParagraph& each : notice->second) {
+      paragraphs.push_back(apply_words(applying, each.words, holder, {"p", ""}, StructureType::paragraph));
+    }
+    if (!paragraphs.empty()) blocks.push_back(stack_block(holder.style, std::move(paragraphs)));
+  }
+  if (!blocks.empty()) {
+    blocks.front().style =
+        applying.styles.changed(blocks.front().style, [](StyleProperties& p) { p.break_before = BreakBefore::page; });
+  }
+  return blocks;
+}
+
+}  // namespace handout::design

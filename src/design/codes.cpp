@@ -1,0 +1,35 @@
+#include "design/codes.h"
+
+#include <memory>
+
+#include "design/named_texts.h"
+
+namespace handout::design {
+
+CodePicture apply_code(Applying& applying, const std::string& address, const Surroundings& around) {
+  using namespace literals;
+  CodePicture code;
+  const Surroundings holder = inside(applying, around, {"qr", ""});
+  const StyleProperties properties = applying.styles[holder.style].properties;
+  code.style = applying.styles.changed(holder.style, [](StyleProperties& p) { p.width.reset(); });
+  code.figure = add_element(applying, around, StructureType::figure);
+  applying.structure[code.figure].alt = named_alternative(applying, "qr", {{"qr.href", address}});
+  code.picture.tag = code.figure;
+  // ART-DIRECTION: 18 mm or more, or telephones do not read it.
+  code.picture.width = properties.width.value_or(Measure{Measure::Unit::absolute, (18_mm).units});
+  code.picture.drawing = std::make_shared<const figures::Drawing>(applying.copy.draw_code(address));
+  return code;
+}
+
+std::string printed_address(std::string_view address) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"}) {
+    if (!address.starts_with(scheme)) continue;
+    address.remove_prefix(scheme.size());
+    break;
+  }
+  while (!address.empty() && address.back() == '/')
+    address.remove_suffix(1);
+  return std::string(address);
+}
+
+}  // namespace handout::design
