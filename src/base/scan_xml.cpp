@@ -362,7 +362,8 @@ bool Scanner::scan_unquoted_value(std::string_view name) {
   const std::size_t begin = position_;
   position_ = std::min(text_.find_first_of(" \t\r\n<>", begin), text_.size());
   const std::string_view value = text_.substr(begin, position_ - begin);
-  mistake(span(begin, std::max(position_, begin + 1)), fmt::format("the value of \"{}\" stands in no quotes", name),
+  mistake(span(begin, std::min(std::max(position_, begin + 1), text_.size())),
+          fmt::format("the value of \"{}\" stands in no quotes", name),
           fmt::format("write {}=\"{}\"", name, value.ends_with('/') ? value.substr(0, value.size() - 1) : value));
   if (value.ends_with('/') && position_ < text_.size() && text_[position_] == '>') --position_;
   return true;

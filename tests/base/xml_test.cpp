@@ -134,6 +134,7 @@ TEST_CASE("every lexical mistake is reported, at its place") {
       {"<a>1 < 2</a>", "1:6 < begins no element here\n"},
       {"<a><b id=c/>text</a>", "1:10 the value of \"id\" stands in no quotes\n"},
       {"<a><b id=c>text</b></a>", "1:10 the value of \"id\" stands in no quotes\n"},
+      {"<a id=", "1:6 the tag <a is not closed\n1:7 the value of \"id\" stands in no quotes\n"},
       {"<a><b id>text</b></a>", "1:7 the attribute \"id\" has no value\n"},
       {"<a><b id=\"c>text</b></a>", "1:7 the value of \"id\" has no closing quote before the next <\n"},
       {"<a x=\"1\" x=\"2\"/>", "1:10 <a> has the attribute \"x\" twice\n"},

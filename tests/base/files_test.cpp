@@ -1,0 +1,56 @@
+#include "base/files.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/diagnostic.h"
+
+namespace handout {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own, gone at the end.
+struct TemporaryFolder {
+  fs::path path = fs::temp_directory_path() / ("handout-files-test-" + std::to_string(getpid()));
+  TemporaryFolder() { fs::create_directories(path); }
+  ~TemporaryFolder() { fs::remove_all(path); }
+};
+
+TEST_CASE("files are written whole, read back and listed") {
+  const TemporaryFolder folder;
+  const std::string bytes("one\0two\xFF", 8);
+  write_atomically((folder.path / "a/b/c.xml").string(), bytes);
+  write_atomically((folder.path / "a/z.xml").string(), "first");
+  write_atomically((folder.path / "a/z.xml").string(), "second");
+
+  const DiskFiles files(folder.path.string());
+  CHECK(files.read("a/b/c.xml") == bytes);
+  CHECK(files.read("a/z.xml") == "second");
+  CHECK(files.exists("a/z.xml"));
+  CHECK(!files.exists("a/b"));
+  CHECK(!files.read("a/nothing.xml"));
+  CHECK(!files.read("a"));
+  CHECK(files.list("a") == std::vector<std::string>{"b/", "z.xml"});
+  CHECK(files.list("nowhere").empty());
+  CHECK(read_source(files, "a/z.xml")->text == "second");
+  CHECK(read_source(files, "nothing.xml") == nullptr);
+}
+
+TEST_CASE("a place that cannot be written is a failure that names it") {
+  const TemporaryFolder folder;
+  write_atomically((folder.path / "file").string(), "x");
+  const std::string path = (folder.path / "file/inside.xml").string();
+  CHECK_THROWS_AS(write_atomically(path, "y"), Failure);
+  try {
+    write_atomically(path, "y");
+  } catch (const Failure& failure) {
+    CHECK(failure.diagnostic().code == "files.write");
+    CHECK(failure.diagnostic().message.find("inside.xml") != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace handout
