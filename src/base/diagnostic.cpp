@@ -52,6 +52,27 @@ std::size_t Diagnostics::error_count() const {
       std::count_if(items_.begin(), items_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; }));
 }
 
+Diagnostics in_file_order(const Diagnostics& found) {
+  std::vector<const SourceFile*> files;
+  for (const Diagnostic& item : found.items()) {
+    if (std::find(files.begin(), files.end(), item.where.file.get()) == files.end()) {
+      files.push_back(item.where.file.get());
+    }
+  }
+  std::vector<Diagnostic> items = found.items();
+  const auto place_of_file = [&files](const Diagnostic& item) {
+    return std::find(files.begin(), files.end(), item.where.file.get());
+  };
+  std::stable_sort(items.begin(), items.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+    if (a.where.file != b.where.file) return place_of_file(a) < place_of_file(b);
+    return a.where.begin < b.where.begin;
+  });
+  Diagnostics sorted;
+  for (Diagnostic& item : items)
+    sorted.add(std::move(item));
+  return sorted;
+}
+
 std::string format(const Diagnostic& diagnostic) {
   const char* severity = diagnostic.severity == Severity::error ? "error" : "warning";
   const std::string said = fmt::format("{}[{}]: {}\n", severity, diagnostic.code, diagnostic.message);

@@ -37,6 +37,10 @@ class Diagnostics {
   std::vector<Diagnostic> items_;
 };
 
+/// The same from the top of each file to its end, files in the order they were first named: checks find the mistakes of
+/// a file in many rounds, its author mends them in one.
+Diagnostics in_file_order(const Diagnostics&);
+
 /// The three-part form people read:
 ///     path:12:9: error[content.unknown-element]: <dosage> is not allowed in <list>
 ///       12 |   <dosage>

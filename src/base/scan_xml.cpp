@@ -11,6 +11,9 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
+/// A picture under the name of an XML file has thousands; no one reads them.
+constexpr std::size_t most_mistakes = 100;
+
 struct OpenElement {
   std::string_view name;
   XmlSpan tag;
@@ -42,7 +45,6 @@ class Scanner {
   void open_element(XmlPiece tag, bool damaged);
   void close_element(std::string_view name, XmlSpan tag);
   void check_references(XmlSpan);
-  void check_declaration(std::string_view instruction, XmlSpan);
   void close_file();
 
   void mistake(XmlSpan span, std::string message, std::string hint) {
@@ -102,13 +104,16 @@ void Scanner::scan() {
 }
 
 Diagnostics Scanner::found() const {
-  std::vector<Diagnostic> items = found_.items();
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.where.begin < b.where.begin; });
-  Diagnostics sorted;
-  for (Diagnostic& item : items)
-    sorted.add(std::move(item));
-  return sorted;
+  const Diagnostics sorted = in_file_order(found_);
+  const std::vector<Diagnostic>& items = sorted.items();
+  if (items.size() <= most_mistakes) return sorted;
+  Diagnostics first;
+  for (std::size_t i = 0; i < most_mistakes; ++i)
+    first.add(items[i]);
+  const Diagnostic& next = items[most_mistakes];
+  first.error(next.code, fmt::format("and {} mistakes more", items.size() - most_mistakes), next.where,
+              "is this an XML file, saved as UTF-8?");
+  return first;
 }
 
 void Scanner::check_bytes() {
@@ -200,24 +205,13 @@ void Scanner::scan_instruction() {
   } else if (name == "xml" && begin != first_) {
     mistake(where, "<?xml …?> can only stand at the very beginning of the file", "move it up, or delete it");
   } else if (name == "xml") {
-    check_declaration(text_.substr(position_, end - position_), where);
+    const BadBytes bad = check_xml_declaration(text_.substr(position_, end - position_));
+    if (!bad.message.empty()) mistake(where, bad.message, bad.hint);
   } else if (name.size() == 3 && (name[0] | 0x20) == 'x' && (name[1] | 0x20) == 'm' && (name[2] | 0x20) == 'l') {
     mistake(where, fmt::format("<?{} …?> must be written <?xml …?>", name), "use small letters");
   }
   position_ = where.end;
   add_piece(XmlPieceKind::comment, where);
-}
-
-void Scanner::check_declaration(std::string_view instruction, XmlSpan where) {
-  const XmlDeclaration declaration = read_xml_declaration(instruction);
-  const std::string_view hint = R"(write <?xml version="1.0" encoding="UTF-8"?>)";
-  if (declaration.malformed) {
-    mistake(where, "the XML declaration is not well-formed", std::string(hint));
-  } else if (declaration.version != "1.0") {
-    mistake(where, fmt::format("XML version \"{}\" is not known", declaration.version), std::string(hint));
-  } else if (!declaration.is_utf8) {
-    mistake(where, fmt::format("the file says that it is {}", declaration.encoding), "save it as UTF-8 and say so");
-  }
 }
 
 void Scanner::scan_end_tag() {

@@ -85,6 +85,44 @@ BadBytes check_reference(std::string_view reference) {
   return bad;
 }
 
+struct XmlDeclaration {
+  std::string version, encoding;
+  bool is_utf8 = true;
+  bool malformed = false;
+};
+
+XmlDeclaration read_xml_declaration(std::string_view text) {
+  XmlDeclaration declaration;
+  constexpr std::array<std::string_view, 3> order = {"version", "encoding", "standalone"};
+  std::size_t next = 0;
+  while (true) {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == npos) break;
+    const std::size_t length = name_length(text.substr(begin));
+    const std::string_view name = text.substr(begin, length);
+    const auto place = std::find(order.begin() + static_cast<std::ptrdiff_t>(next), order.end(), name);
+    std::size_t at = text.find_first_not_of(" \t\r\n", begin + length);
+    if (begin == 0 || place == order.end() || at == npos || text[at] != '=') return {"", "", true, true};
+    at = text.find_first_not_of(" \t\r\n", at + 1);
+    if (at == npos || (text[at] != '"' && text[at] != '\'')) return {"", "", true, true};
+    const std::size_t end = text.find(text[at], at + 1);
+    if (end == npos) return {"", "", true, true};
+    const std::string value(text.substr(at + 1, end - at - 1));
+    if (name == "version") declaration.version = value;
+    if (name == "encoding") declaration.encoding = value;
+    if (name == "standalone" && value != "yes" && value != "no") return {"", "", true, true};
+    next = static_cast<std::size_t>(place - order.begin()) + 1;
+    text = text.substr(end + 1);
+  }
+  if (declaration.version.empty()) declaration.malformed = true;
+  std::string small = declaration.encoding;
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  // ASCII is UTF-8 too.
+  declaration.is_utf8 = small.empty() || small == "utf-8" || small == "us-ascii";
+  return declaration;
+}
+
 }  // namespace
 
 std::size_t name_length(std::string_view text) {
@@ -142,36 +180,15 @@ std::vector<BadBytes> find_bad_references(std::string_view text) {
   return found;
 }
 
-XmlDeclaration read_xml_declaration(std::string_view text) {
-  XmlDeclaration declaration;
-  constexpr std::array<std::string_view, 3> order = {"version", "encoding", "standalone"};
-  std::size_t next = 0;
-  while (true) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == npos) break;
-    const std::size_t length = name_length(text.substr(begin));
-    const std::string_view name = text.substr(begin, length);
-    const auto place = std::find(order.begin() + static_cast<std::ptrdiff_t>(next), order.end(), name);
-    std::size_t at = text.find_first_not_of(" \t\r\n", begin + length);
-    if (begin == 0 || place == order.end() || at == npos || text[at] != '=') return {"", "", true, true};
-    at = text.find_first_not_of(" \t\r\n", at + 1);
-    if (at == npos || (text[at] != '"' && text[at] != '\'')) return {"", "", true, true};
-    const std::size_t end = text.find(text[at], at + 1);
-    if (end == npos) return {"", "", true, true};
-    const std::string value(text.substr(at + 1, end - at - 1));
-    if (name == "version") declaration.version = value;
-    if (name == "encoding") declaration.encoding = value;
-    if (name == "standalone" && value != "yes" && value != "no") return {"", "", true, true};
-    next = static_cast<std::size_t>(place - order.begin()) + 1;
-    text = text.substr(end + 1);
+BadBytes check_xml_declaration(std::string_view text) {
+  const XmlDeclaration declaration = read_xml_declaration(text);
+  const std::string hint = R"(write <?xml version="1.0" encoding="UTF-8"?>)";
+  if (declaration.malformed) return {0, 0, "the XML declaration is not well-formed", hint};
+  if (declaration.version != "1.0") {
+    return {0, 0, fmt::format("XML version \"{}\" is not known", declaration.version), hint};
   }
-  if (declaration.version.empty()) declaration.malformed = true;
-  std::string small = declaration.encoding;
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  // ASCII is UTF-8 too.
-  declaration.is_utf8 = small.empty() || small == "utf-8" || small == "us-ascii";
-  return declaration;
+  if (declaration.is_utf8) return {};
+  return {0, 0, fmt::format("the file says that it is {}", declaration.encoding), "save it as UTF-8 and say so"};
 }
 
 }  // namespace handout

@@ -26,12 +26,7 @@ std::vector<BadBytes> find_bad_bytes(std::string_view text);
 /// Every & that begins neither one of the five entities nor a reference to a character of production 2.
 std::vector<BadBytes> find_bad_references(std::string_view text);
 
-struct XmlDeclaration {
-  std::string version, encoding;
-  bool is_utf8 = true;
-  bool malformed = false;
-};
-/// `text` stands between "<?xml" and "?>".
-XmlDeclaration read_xml_declaration(std::string_view text);
+/// What is wrong with an XML declaration, of which `text` stands between "<?xml" and "?>"; no message where nothing is.
+BadBytes check_xml_declaration(std::string_view text);
 
 }  // namespace handout

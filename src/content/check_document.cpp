@@ -1,7 +1,5 @@
 #include "content/check_document.h"
 
-#include <algorithm>
-
 #include "content/content_checks.h"
 
 namespace handout::content {
@@ -21,27 +19,6 @@ void check_whole(const XmlElement& handout, const SharedBlocks& shared, const Gl
   check_detail_places(handout, diagnostics);
   check_references(handout, shared, glossary, diagnostics);
   check_dates(handout, diagnostics);
-}
-
-Diagnostics in_file_order(const Diagnostics& found) {
-  std::vector<const SourceFile*> files;
-  for (const Diagnostic& item : found.items()) {
-    if (std::find(files.begin(), files.end(), item.where.file.get()) == files.end()) {
-      files.push_back(item.where.file.get());
-    }
-  }
-  std::vector<Diagnostic> items = found.items();
-  const auto place_of_file = [&files](const Diagnostic& item) {
-    return std::find(files.begin(), files.end(), item.where.file.get());
-  };
-  std::stable_sort(items.begin(), items.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-    if (a.where.file != b.where.file) return place_of_file(a) < place_of_file(b);
-    return a.where.begin < b.where.begin;
-  });
-  Diagnostics sorted;
-  for (Diagnostic& item : items)
-    sorted.add(std::move(item));
-  return sorted;
 }
 
 }  // namespace handout::content

@@ -17,7 +17,4 @@ void check_within(const XmlElement& root, Diagnostics&);
 /// unknown-target, date-order.
 void check_whole(const XmlElement& handout, const SharedBlocks&, const Glossary&, Diagnostics&);
 
-/// From the top of each file to its end, files in the order they were first named.
-Diagnostics in_file_order(const Diagnostics&);
-
 }  // namespace handout::content

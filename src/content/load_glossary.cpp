@@ -7,7 +7,6 @@
 
 #include "base/xml.h"
 #include "content/attribute_values.h"
-#include "content/check_document.h"
 #include "content/check_shape.h"
 #include "content/read_words.h"
 #include "content/xml_text.h"

@@ -4,7 +4,6 @@
 
 #include "base/xml.h"
 #include "content/attribute_values.h"
-#include "content/check_document.h"
 #include "content/check_shape.h"
 
 namespace handout::content {

@@ -183,5 +183,15 @@ TEST_CASE("elements too deep in one another are refused") {
   CHECK(mistakes(nested(200)) == "1:193 elements stand more than 64 deep in one another\n");
 }
 
+TEST_CASE("after a hundred mistakes the rest are counted") {
+  std::string text = "<a>";
+  for (int i = 0; i < 150; ++i)
+    text += "& ";
+  Diagnostics diagnostics;
+  CHECK(parse_xml(tests::source("a.xml", text + "</a>"), "content", diagnostics) == nullptr);
+  REQUIRE(diagnostics.items().size() == 101);
+  CHECK(diagnostics.items().back().message == "and 50 mistakes more");
+}
+
 }  // namespace
 }  // namespace handout

@@ -1,77 +1,29 @@
-// Every content file of tests/bad and tests/samples/wrong against the diagnostics that its comments expect, to the
-// letter. A comment stands above the line that it is about, or, where none may stand there, anywhere above:
-//   <!-- expect: error[content.unknown-element] :9 <dosage> is not allowed in <list> | hint: did you mean <item>? -->
-//   <!-- expect: error[content.bad-value] 12:9 … -->
-// The place is [file of another name] [line]:column; without a line it is the next line that is no such comment.
+// Every content file of tests/bad against the diagnostics that its comments expect, to the letter
+// (support/expected_diagnostics.h).
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
-#include <regex>
-#include <set>
+#include <algorithm>
 
 #include "content/load_sample.h"
+#include "support/expected_diagnostics.h"
 
 namespace handout {
 namespace {
-
-/// A diagnostic in one line, as it is expected.
-std::string line_of(const Diagnostic& item) {
-  std::string place;
-  if (item.where.file) {
-    const LineColumn at = line_column(*item.where.file, item.where.begin);
-    const std::string& path = item.where.file->path;
-    const bool is_other = path.ends_with(".svg");
-    place = fmt::format("{}{}:{}", is_other ? path.substr(path.rfind('/') + 1) + " " : "", at.line, at.column);
-  }
-  return fmt::format("{}[{}] {} {}{}", item.severity == Severity::error ? "error" : "warning", item.code, place,
-                     item.message, item.hint.empty() ? "" : " | hint: " + item.hint);
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    lines.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
-}
-
-std::multiset<std::string> expected_of(const std::string& text) {
-  const std::regex comment("^\\s*<!-- expect: (\\S+) (.*?)(\\d*):(\\d+) (.*) -->$");
-  std::multiset<std::string> expected;
-  std::vector<std::smatch> waiting;
-  const std::vector<std::string> lines = lines_of(text);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::smatch match;
-    if (std::regex_match(lines[i], match, comment)) {
-      waiting.push_back(match);
-      continue;
-    }
-    for (const std::smatch& one : waiting) {
-      const std::string line = one[3].length() > 0 ? one[3].str() : std::to_string(i + 1);
-      expected.insert(fmt::format("{} {}{}:{} {}", one[1].str(), one[2].str(), line, one[4].str(), one[5].str()));
-    }
-    waiting.clear();
-  }
-  CHECK(waiting.empty());
-  return expected;
-}
 
 void check_file(const std::string& path) {
   CAPTURE(path);
   const std::string text = tests::read_test_file(path);
   if (!tests::is_content(text)) return;
-  std::multiset<std::string> said;
-  const Diagnostics diagnostics = tests::load_any(text);
-  for (const Diagnostic& item : diagnostics.items())
-    said.insert(line_of(item));
-  const std::multiset<std::string> expected = expected_of(text);
+  const std::vector<std::string> said = tests::told(tests::load_any(text), tests::project_path(text));
+  const std::vector<std::string> expected = tests::expected_diagnostics(text);
+  const auto has = [](const std::vector<std::string>& lines, const std::string& line) {
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
+  };
   for (const std::string& line : said) {
-    if (!expected.contains(line)) FAIL_CHECK("not expected: " << line);
+    if (!has(expected, line)) FAIL_CHECK("not expected: " << line);
   }
   for (const std::string& line : expected) {
-    if (!said.contains(line)) FAIL_CHECK("not said: " << line);
+    if (!has(said, line)) FAIL_CHECK("not said: " << line);
   }
   CHECK(said.size() == expected.size());
   CHECK(!expected.empty());

@@ -75,22 +75,32 @@ bool is_content(const std::string& text) {
   return !root_of(text).empty();
 }
 
+std::string project_path(const std::string& text) {
+  const std::string root = root_of(text);
+  if (root == "shared") return "content/shared/safety.xml";
+  if (root == "glossary") return "content/glossary.xml";
+  if (root == "sign-offs") return "content/x/sign-offs.xml";
+  std::smatch match;
+  const bool is_sample = std::regex_search(text, match, std::regex("<handout[^>]* id=\"(miss[a-z-]+|pain[a-z-]+)\""));
+  return "content/" + (is_sample ? match[1].str() : "x") + "/handout.xml";
+}
+
 Diagnostics load_any(const std::string& text) {
   MemoryFiles files = sample_project();
   const std::string root = root_of(text);
   Diagnostics said;
   if (root == "shared") {
-    files.add("content/shared/safety.xml", text);
+    files.add(project_path(text), text);
     content::SharedBlocks::load(files, "content/shared", said);
     return said;
   }
   if (root == "glossary") {
-    const bool loaded = content::load_glossary(source("content/glossary.xml", text), said).has_value();
+    const bool loaded = content::load_glossary(source(project_path(text), text), said).has_value();
     CHECK(loaded == !said.has_errors());
     return said;
   }
   if (root == "sign-offs") {
-    const bool loaded = content::load_sign_offs(source("content/x/sign-offs.xml", text), said).has_value();
+    const bool loaded = content::load_sign_offs(source(project_path(text), text), said).has_value();
     CHECK(loaded == !said.has_errors());
     return said;
   }
@@ -98,11 +108,8 @@ Diagnostics load_any(const std::string& text) {
   const content::SharedBlocks shared = content::SharedBlocks::load(files, "content/shared", clean);
   const content::Glossary glossary = content::load_glossary(read_source(files, "content/glossary.xml"), clean).value();
   REQUIRE(clean.items().empty());
-  std::smatch match;
-  const bool has_id = std::regex_search(text, match, std::regex("<handout[^>]* id=\"(miss[a-z-]+|pain[a-z-]+)\""));
-  const std::string folder = has_id ? match[1].str() : "x";
-  const auto document = content::load_document(source("content/" + folder + "/handout.xml", text),
-                                               {files, shared, glossary, figure_loader()}, said);
+  const auto document =
+      content::load_document(source(project_path(text), text), {files, shared, glossary, figure_loader()}, said);
   CHECK(document.has_value() == !said.has_errors());
   return said;
 }

@@ -23,6 +23,8 @@ MemoryFiles sample_project();
 /// What loading says of a handout, a shared file, a glossary or sign-offs, by the root element that its text names
 /// first. A handout or sign-offs are those of content/x, a shared file is content/shared/safety.xml.
 Diagnostics load_any(const std::string& text);
+/// Where load_any has it stand in the project.
+std::string project_path(const std::string& text);
 bool is_content(const std::string& text);
 
 /// A handout with every required part, and `blocks` in its section "options" (line 8 of the file).
