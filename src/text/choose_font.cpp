@@ -150,7 +150,8 @@ class FontChooser {
     if (script.neutral) found = for_neutral(own, stretch, span);
     if (!found) found = first_of(own, stretch);
     if (!found) found = first_of(candidates_.find(latin_script(), span), stretch);
-    const bool placed_by_us = code == line_separator || code == object_replacement;
+    const bool placed_by_us =
+        code == line_separator || (code == object_replacement && input_.paragraph.spans[span].blank_width.has_value());
     const bool missing = !found && !placed_by_us;
     if (!found) found = first_asked(own, span);
     if (!script.neutral && !missing) letters_ = found;

@@ -16,14 +16,21 @@
 namespace handout::text {
 namespace {
 
-ItemKind kind_of(char32_t code) {
+ItemKind kind_of(char32_t code, const design::StyledSpan& span) {
   if (code == line_separator) return ItemKind::line_break;
-  if (code == object_replacement) return ItemKind::blank;
+  if (code == object_replacement && span.blank_width) return ItemKind::blank;
   return ItemKind::text;
 }
 
 bool is_control(char32_t code) {
   return (code < 0x20 || (code >= 0x7F && code < 0xA0)) && u_charType(static_cast<UChar32>(code)) == U_CONTROL_CHAR;
+}
+
+/// Letters set visibly apart stand in no ligatures. The hundredth of an em by which fitting tightens text does not
+/// show, so that the glyphs of a text are the same at every setting.
+bool keeps_ligatures(const design::Style& style) {
+  const Length limit = style.size / 50;
+  return style.tracking < limit && -style.tracking < limit;
 }
 
 std::string unicode_name(char32_t code) {
@@ -40,8 +47,8 @@ std::string unit_of(const design::StyledParagraph& paragraph) {
 
 void report_control(const design::StyledParagraph& paragraph, char32_t code, Diagnostics& diagnostics) {
   diagnostics.error("text.control-character",
-                    fmt::format("{}the text holds the control character {} {}, which cannot be printed",
-                                unit_of(paragraph), code_point_name(code), unicode_name(code)),
+                    fmt::format("{}the text holds {} {}, which cannot be printed", unit_of(paragraph),
+                                code_point_name(code), unicode_name(code)),
                     paragraph.where, "delete the character, or type a space in its place");
 }
 
@@ -76,8 +83,8 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
     const std::uint32_t end =
         i + 1 < text.size() ? text[i + 1].begin : static_cast<std::uint32_t>(input.paragraph.text.size());
     const std::uint8_t level = levels.empty() ? std::uint8_t{0} : levels[i];
-    const ItemKind kind = kind_of(code);
-    const bool control = is_control(code);
+    const ItemKind kind = kind_of(code, spans[span]);
+    const bool control = is_control(code) || (code == object_replacement && kind == ItemKind::text);
     if ((control || fonts[i].missing) && std::find(reported.begin(), reported.end(), code) == reported.end()) {
       reported.push_back(code);
       if (control) {
@@ -105,7 +112,7 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
     item.size = fonts[i].match.size;
     item.units_per_em = input.fonts.program(item.font).metrics.units_per_em;
     item.joined = joins_letters(scripts[i].script);
-    item.ligatures = input.styles.at(spans[span].style.value).tracking == Length{};
+    item.ligatures = keeps_ligatures(input.styles.at(spans[span].style.value));
     items.push_back(item);
     last_script = scripts[i].script;
   }

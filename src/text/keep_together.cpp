@@ -101,6 +101,13 @@ constexpr std::array english_units = {
     "o\u2019clock", "January",   "February", "March",     "April",  "May",     "June",   "July",   "August",
     "September",    "October",   "November", "December"};
 
+/// What English numbers name, and what stands before a person's name.
+constexpr std::array english_labels = {"week",  "Week", "weeks", "Weeks", "day",   "Day",   "days",
+                                       "Days",  "step", "Step",  "page",  "Page",  "stage", "Stage",
+                                       "room",  "Room", "ward",  "Ward",  "level", "Level", "floor",
+                                       "Floor", "part", "Part",  "grade", "Grade", "type",  "Type"};
+constexpr std::array english_titles = {"Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Prof", "Prof."};
+
 template <std::size_t size>
 bool holds(const std::array<const char*, size>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -161,6 +168,12 @@ bool keeps_words(const WordsInView& words, std::size_t at) {
   if (starts_with_digit(text, after) && before.begin > 1 && connects(words, before) &&
       text[before.begin - 1].code == ' ') {
     return is_number(text, token_before(text, before.begin - 1));
+  }
+  if (before.empty()) return false;
+  if (words.locale.language == "en") {
+    if (starts_with_digit(text, after) && holds(english_labels, spelled(words, before))) return true;
+    const bool name = u_isupper(static_cast<UChar32>(text[after.begin].code)) != 0;
+    if (name && holds(english_titles, spelled(words, before))) return true;
   }
   return starts_with_digit(text, after) && is_bracketed_number(text, before);
 }

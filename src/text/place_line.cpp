@@ -192,7 +192,10 @@ class LinePlacer {
       if (visible) {
         glyph.advance = at_size(from.advance, run.size, item.units_per_em);
         if (from.ends_cluster) glyph.advance += tracking;
-        if (from.word_space) gaps_.push_back({line_.runs.size(), i});
+        if (from.word_space) {
+          gaps_.push_back({line_.runs.size(), i});
+          gaps_width_ += glyph.advance;
+        }
       }
       glyph.dx = at_size(from.dx, run.size, item.units_per_em);
       glyph.dy = at_size(from.dy, run.size, item.units_per_em);
@@ -223,6 +226,7 @@ class LinePlacer {
     const bool whole_line = to_place_.end.kind != BreakKind::forced && to_place_.end.kind != BreakKind::paragraph_end;
     const Length white = input_.width - to_place_.indent - line_.width;
     if (to_place_.align != design::Align::justify || gaps_.empty() || (!whole_line && white >= Length{})) return;
+    if (-white > gaps_width_ / 4) return;  // an overfull line; break_lines shrinks none so far
     const auto count = static_cast<std::int64_t>(gaps_.size());
     const std::int64_t each = white.units / count;
     std::int64_t rest = white.units % count;
@@ -289,6 +293,7 @@ class LinePlacer {
   Line line_;
   Length pen_;
   std::vector<Gap> gaps_;
+  Length gaps_width_;
   std::vector<GapAdded> gap_added_;
 };
 

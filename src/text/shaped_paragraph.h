@@ -22,8 +22,8 @@ struct Item {
   FontId font;
   Factor size;  ///< of the font's row
   int units_per_em = 1000;
-  bool joined = false;  ///< the script joins its letters: no tracking
-  bool ligatures = true;
+  bool joined = false;    ///< the script joins its letters: no tracking
+  bool ligatures = true;  ///< false where tracking sets letters apart
   std::uint32_t first_glyph = 0, glyph_count = 0;
 
   bool right_to_left() const { return (level & 1U) != 0; }

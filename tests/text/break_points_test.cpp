@@ -70,10 +70,14 @@ TEST_CASE("ranges and shares hold together") {
          {"en", "in |85-90 |of |them"},
          {"en", "in |85–90 |of |them"},
          {"en", "about |4 in 100 people |have"},
-         {"en", "page |2 of 4"},
+         {"en", "page 2 of 4 |and"},
          {"en", "go |to |12 |shops"},
          {"fr", "de |6 à 12 semaines |environ"},
          {"de", "nach |6 bis 12 Wochen |wieder"}});
+}
+
+TEST_CASE("a label stays with its number, a title with its name") {
+  check({{"en", "Week 1 |and |Day 2 |with |Dr Khan"}, {"en", "the |week |that |Miss |out"}, {"es", "la |semana |2"}});
 }
 
 TEST_CASE("groups of digits, pairs around a slash and short hyphenations hold together") {

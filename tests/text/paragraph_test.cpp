@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "text/text_support.h"
 
@@ -114,6 +115,29 @@ TEST_CASE("setting the same paragraph twice gives the same lines") {
   CHECK(lines_of(one.lines) == lines_of(two.lines));
 }
 
+TEST_CASE("threads set the same text at once") {
+  std::vector<std::string> results(4);
+  std::vector<std::thread> threads;
+  for (std::string& result : results) {
+    threads.emplace_back([&result] {
+      design::StyleTable table = styles();
+      table[0].hyphenate = true;
+      for (const Sample& sample : samples) {
+        if (std::string(sample.text).find("\uFFFC") != std::string::npos) continue;
+        for (const std::string& line :
+             lines_of(set_text(paragraph(sample.text, sample.locale), points(120), table).lines)) {
+          result += line + "\n";
+        }
+      }
+    });
+  }
+  for (std::thread& thread : threads)
+    thread.join();
+  for (const std::string& result : results)
+    CHECK(result == results[0]);
+  CHECK(results[0].size() > 1000);
+}
+
 TEST_CASE("an empty paragraph has no lines") {
   CHECK(set_text(paragraph(""), points(200)).lines.empty());
 }
@@ -216,6 +240,9 @@ TEST_CASE("tracking widens every cluster and undoes ligatures, but not where let
   const SetText wide = set_text(paragraph("office"), points(300), tracked);
   CHECK(plain.lines[0].runs[0].glyphs.size() == 4);
   CHECK(wide.lines[0].runs[0].glyphs.size() == 6);
+  tracked[0].tracking = Length{} - points(12) / 100;
+  CHECK(set_text(paragraph("office"), points(300), tracked).lines[0].runs[0].glyphs.size() == 4);
+  tracked[0].tracking = points(1);
   const SetText joined = set_text(paragraph("كلمة", "ar"), points(300));
   const SetText still = set_text(paragraph("كلمة", "ar"), points(300), tracked);
   CHECK(joined.lines[0].width == still.lines[0].width);
@@ -231,6 +258,10 @@ TEST_CASE("what cannot be set is an error that names unit and character") {
   REQUIRE(control.diagnostics.items().size() == 1);
   CHECK(control.diagnostics.items()[0].code == "text.control-character");
   CHECK(control.diagnostics.items()[0].message.find("U+0007") != std::string::npos);
+  const SetText stray = set_text(paragraph("A stray \uFFFC sign"), points(300));
+  REQUIRE(stray.diagnostics.items().size() == 1);
+  CHECK(stray.diagnostics.items()[0].code == "text.control-character");
+  CHECK(stray.diagnostics.items()[0].message.find("U+FFFC") != std::string::npos);
   const SetText overfull = set_text(paragraph("A laparoscopically small cut"), points(50));
   REQUIRE(overfull.diagnostics.items().size() == 1);
   CHECK(overfull.diagnostics.items()[0].code == "text.overfull-line");
