@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <set>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "design/color_contrast.h"
 #include "design/text_walk.h"
@@ -22,7 +23,8 @@ std::string full_name(const ElementName& name) {
 std::string said(const MetText& met) {
   constexpr std::size_t most = 4;
   std::string path = (met.is_marker ? "the number of " : "") + full_name(met.element);
-  for (std::size_t i = 0; i < met.around.size() && i < most; ++i) path += " in " + full_name(*met.around[i]);
+  for (std::size_t i = 0; i < met.around.size() && i < most; ++i)
+    path += " in " + full_name(*met.around[i]);
   return path;
 }
 
@@ -32,21 +34,32 @@ std::string points(Length length) {
 }
 
 double least_contrast(const PassedText& text) {
-  const bool large = text.size >= 18_pt || (text.bold && text.size >= 14_pt);
+  const bool large = text.line_size >= 18_pt || (text.bold && text.line_size >= 14_pt);
   return large ? 3.0 : 4.5;
 }
 
-/// Each complaint once for each place and pair of colours: a style met in many places is one mistake.
+/// Each complaint once for each place and pair of colours, where it is met least deep: a style met in many places is
+/// one mistake.
 class TextChecker {
  public:
-  TextChecker(const Design& design, Diagnostics& diagnostics) : design_(design), diagnostics_(diagnostics) {}
+  explicit TextChecker(const Design& design) : design_(design) {}
 
   void check(const MetText& met) {
     if (!design_.black_only) check_ink(met);
     if (!met.is_marker) check_size(met);
   }
 
+  void report(Diagnostics& diagnostics) {
+    for (auto& [key, complaint] : complaints_)
+      diagnostics.add(std::move(complaint.diagnostic));
+  }
+
  private:
+  struct Complaint {
+    std::size_t depth = 0;
+    Diagnostic diagnostic;
+  };
+
   void check_ink(const MetText& met) {
     if (met.text.ink == "none") return;
     const auto ink = design_.brand.swatches.find(met.text.ink);
@@ -56,15 +69,16 @@ class TextChecker {
     const double ratio = contrast_ratio(ink->second, ground->second);
     if (ratio >= least) return;
     const SourceRange& where = met.text.ink_where.file ? met.text.ink_where : met.ground.where;
-    if (!first_time(where, met.text.ink + " on " + met.ground.swatch)) return;
+    Diagnostic* diagnostic = complaint(met, where, met.text.ink + " on " + met.ground.swatch);
+    if (diagnostic == nullptr) return;
     // Rounded down, so that 4.49 never reads as 4.5.
-    diagnostics_.error("design.low-contrast",
-                       fmt::format("{}: ink \"{}\" ({}) on \"{}\" ({}) has a contrast of {:.1f}:1; {:g}:1 is needed",
-                                   said(met), ink->first, hex_name(ink->second), ground->first,
-                                   hex_name(ground->second), std::floor(ratio * 10) / 10, least),
-                       where,
-                       fmt::format("{} would do: name a swatch like it, or change one of the two in brand.xml",
-                                   hex_name(nearest_with_contrast(ink->second, ground->second, least))));
+    *diagnostic = {Severity::error, "design.low-contrast",
+                   fmt::format("{}: ink \"{}\" ({}) on \"{}\" ({}) has a contrast of {:.1f}:1; {:g}:1 is needed",
+                               said(met), ink->first, hex_name(ink->second), ground->first, hex_name(ground->second),
+                               std::floor(ratio * 10) / 10, least),
+                   where,
+                   fmt::format("{} would do: name a swatch like it, or change one of the two in brand.xml",
+                               hex_name(nearest_with_contrast(ink->second, ground->second, least)))};
   }
 
   void check_size(const MetText& met) {
@@ -73,27 +87,33 @@ class TextChecker {
     const Length least = met.text.min_size.value_or(design_.min_size);
     // Sizes in em are rounded: a hundredth of a point is no smaller text.
     if (met.text.size + 0.01_pt >= least) return;
-    if (!first_time(met.text.size_where, "size " + points(met.text.size))) return;
-    diagnostics_.error("design.below-min-size",
-                       fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met),
-                                   points(met.text.size), points(least)),
-                       met.text.size_where, "make it larger, or say min-size=\"...\" in its style where that is meant");
+    Diagnostic* diagnostic = complaint(met, met.text.size_where, "size " + points(met.text.size));
+    if (diagnostic == nullptr) return;
+    *diagnostic = {Severity::error, "design.below-min-size",
+                   fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met), points(met.text.size),
+                               points(least)),
+                   met.text.size_where, "make it larger, or say min-size=\"...\" in its style where that is meant"};
   }
 
-  bool first_time(const SourceRange& where, const std::string& what) {
-    return told_.insert(fmt::format("{}:{} {}", where.file ? where.file->path : "", where.begin, what)).second;
+  /// What to write the complaint to; null where it was made less deep before.
+  Diagnostic* complaint(const MetText& met, const SourceRange& where, const std::string& what) {
+    const std::string key = fmt::format("{}:{:09} {}", where.file ? where.file->path : "", where.begin, what);
+    const auto [found, is_new] = complaints_.try_emplace(key);
+    if (!is_new && found->second.depth <= met.around.size()) return nullptr;
+    found->second.depth = met.around.size();
+    return &found->second.diagnostic;
   }
 
   const Design& design_;
-  Diagnostics& diagnostics_;
-  std::set<std::string> told_;
+  std::map<std::string, Complaint> complaints_;
 };
 
 }  // namespace
 
 void check_contrast(const Design& design, Diagnostics& diagnostics) {
-  TextChecker checker(design, diagnostics);
+  TextChecker checker(design);
   walk_texts(design, [&checker](const MetText& met) { checker.check(met); });
+  checker.report(diagnostics);
 }
 
 }  // namespace handout::design

@@ -206,8 +206,10 @@ bool covers_script(const FontFamily& family, const FontsList& fonts, const Local
 }
 
 void check_fonts(const Design& design, const SheetPlaces& places, Diagnostics& diagnostics) {
+  std::set<std::string> told;
   for (const auto& [name, uses] : design.brand.families) {
     const FontFamily* family = design.fonts->find(uses);
+    if (!told.insert(uses).second) continue;
     if (family == nullptr || covers_script(*family, *design.fonts, design.locale)) continue;
     diagnostics.error(
         "design.missing-font",

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace handout::design {
 namespace {
@@ -30,14 +32,43 @@ std::string_view order_name(const std::vector<ChildRule>& rules, int order) {
   return {};
 }
 
-/// Names people write out of habit for what has a logical name here.
-std::string logical_name(std::string name) {
-  for (const auto& [physical, logical] : {std::pair<std::string_view, std::string_view>{"left", "start"},
-                                          std::pair<std::string_view, std::string_view>{"right", "end"}}) {
-    const std::size_t at = name.find(physical);
-    if (at != std::string::npos) name.replace(at, physical.size(), logical);
+/// What people write out of habit, and what it is called here.
+std::string_view known_as(std::string_view name) {
+  static constexpr std::pair<std::string_view, std::string_view> habits[] = {
+      {"color", "ink"},           {"colour", "ink"},
+      {"font", "family"},         {"font-family", "family"},
+      {"font-size", "size"},      {"font-weight", "weight"},
+      {"border", "rule"},         {"background", "fill"},
+      {"line-height", "leading"}, {"letter-spacing", "tracking"}};
+  for (const auto& [habit, here] : habits) {
+    if (habit == name) return here;
   }
-  return name;
+  return {};
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  const std::size_t at = text.find(what);
+  if (at != std::string::npos) text.replace(at, what.size(), with);
+  return text;
+}
+
+std::string hint_for_attribute(const std::string& name, const std::vector<std::string_view>& known) {
+  const std::string_view here = known_as(name);
+  if (std::find(known.begin(), known.end(), here) != known.end()) return fmt::format("write {}", here);
+  // The known names with physical sides beside them: who writes margin-rigth means margin-end.
+  std::map<std::string, std::string_view> physical;
+  for (const std::string_view each : known) {
+    physical.emplace(replaced(std::string(each), "start", "left"), each);
+    physical.emplace(replaced(std::string(each), "end", "right"), each);
+  }
+  std::vector<std::string_view> candidates;
+  for (const auto& entry : physical)
+    candidates.push_back(entry.first);
+  const std::string nearest = nearest_name(name, candidates);
+  if (nearest.empty()) return "remove it";
+  const std::string_view logical = physical.find(nearest)->second;
+  if (logical == nearest) return fmt::format("did you mean {}?", nearest);
+  return fmt::format("sides are start and end, so that pages can mirror: write {}", logical);
 }
 
 }  // namespace
@@ -90,16 +121,8 @@ std::vector<const XmlElement*> read_children(const XmlElement& parent, const std
 void check_attributes(const XmlElement& element, const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
   for (const XmlAttribute& attribute : element.attributes) {
     if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
-    const std::string logical = logical_name(attribute.name);
-    std::string hint;
-    if (logical != attribute.name && std::find(known.begin(), known.end(), logical) != known.end()) {
-      hint = fmt::format("sides are start and end, so that pages can mirror: write {}", logical);
-    } else {
-      hint = did_you_mean(attribute.name, known, "did you mean {}?");
-      if (hint.empty()) hint = "remove it";
-    }
     diagnostics.error("design.unknown-attribute", fmt::format("<{}> has no attribute {}", element.name, attribute.name),
-                      attribute.where, hint);
+                      attribute.where, hint_for_attribute(attribute.name, known));
   }
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "design/parse_lengths.h"
+
 namespace handout::design {
 namespace {
 
@@ -24,84 +26,17 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// A decimal read from the start of `text`, in millionths; `text` is moved past it. No paper is 100 000 units long, so
-/// larger numbers are refused before they can overflow.
-std::optional<std::int64_t> take_millionths(std::string_view& text) {
-  std::int64_t whole = 0;
-  std::size_t at = 0;
-  if (at == text.size() || !is_digit(text[at])) return std::nullopt;
-  for (; at < text.size() && is_digit(text[at]); ++at) {
-    whole = whole * 10 + (text[at] - '0');
-    if (whole >= 100'000) return std::nullopt;
-  }
-  std::int64_t fraction = 0;
-  if (at < text.size() && text[at] == '.') {
-    ++at;
-    if (at == text.size() || !is_digit(text[at])) return std::nullopt;
-    std::int64_t place = 100'000;
-    for (; at < text.size() && is_digit(text[at]); ++at) {
-      fraction += place * (text[at] - '0');
-      place /= 10;
-    }
-  }
-  text.remove_prefix(at);
-  return whole * 1'000'000 + fraction;
-}
-
-/// One unit, as numerator / denominator points a millionth.
-struct UnitOfLength {
-  std::string_view name;
-  std::int64_t numerator, denominator;
+/// How a range is written, for messages.
+struct RangeForm {
+  std::string_view name, example;
 };
-constexpr std::array<UnitOfLength, 4> absolute_units{{
-    {"pt", Length::per_point, 1'000'000},
-    {"mm", Length::per_point * 360, 127'000'000},  // 25.4 mm are 72 pt
-    {"cm", Length::per_point * 3600, 127'000'000},
-    {"in", Length::per_point * 72, 1'000'000},
-}};
 
-std::optional<Measure> parse_measure(std::string_view text, LengthForm form) {
-  const bool negative = form == LengthForm::signed_em && text.starts_with('-');
-  if (negative) text.remove_prefix(1);
-  const std::optional<std::int64_t> millionths = take_millionths(text);
-  if (!millionths) return std::nullopt;
-  if (text == "em" && form != LengthForm::with_share) {
-    const std::int64_t units = scaled(*millionths, Factor::one, 1'000'000);
-    return Measure{Measure::Unit::em, negative ? -units : units};
-  }
-  if (form == LengthForm::signed_em) return std::nullopt;
-  if (text == "%" && form != LengthForm::with_em) {
-    return Measure{Measure::Unit::share, scaled(*millionths, Factor::one, 100'000'000)};
-  }
-  for (const UnitOfLength& unit : absolute_units) {
-    if (text == unit.name)
-      return Measure{Measure::Unit::absolute, scaled(*millionths, unit.numerator, unit.denominator)};
-  }
-  return std::nullopt;
-}
-
-std::optional<Factor> parse_factor(std::string_view text) {
-  const std::optional<std::int64_t> millionths = take_millionths(text);
-  if (!millionths || !text.empty()) return std::nullopt;
-  return Factor{scaled(*millionths, Factor::one, 1'000'000)};
-}
-
-/// "a to b" in two; a lone value stands for both ends.
-struct Ends {
-  std::string_view lower, upper;
-  bool is_range = false;
-};
-Ends split_range(std::string_view text) {
-  const std::size_t at = text.find(" to ");
-  if (at == std::string_view::npos) return {text, text, false};
-  return {text.substr(0, at), text.substr(at + 4), true};
-}
-
-std::optional<FactorRange> checked_range(const Value& value, std::optional<Factor> lower, std::optional<Factor> upper,
-                                         std::string_view form, Diagnostics& diagnostics) {
+std::optional<FactorRange> checked_range(const Value& value, const std::optional<Factor>& lower,
+                                         const std::optional<Factor>& upper, const RangeForm& form,
+                                         Diagnostics& diagnostics) {
   if (!lower || !upper) {
-    bad_value(value, fmt::format("is not {}", form), "write one value, or a range from the least: 0.6 to 1",
-              diagnostics);
+    bad_value(value, fmt::format("is not {}", form.name),
+              fmt::format("write one value, or a range from the least: {}", form.example), diagnostics);
     return std::nullopt;
   }
   if (*upper < *lower) {
@@ -242,7 +177,7 @@ std::optional<MeasureRange> read_measure_range(const Value& value, Diagnostics& 
 std::optional<Factor> read_factor(const Value& value, Factor least, Factor most, Diagnostics& diagnostics) {
   const std::optional<Factor> factor = parse_factor(value.text());
   if (!factor || *factor < least || most < *factor) {
-    const auto number = [](Factor f) { return fmt::format("{:g}", static_cast<double>(f.units) / Factor::one); };
+    const auto number = [](Factor f) { return fmt::format("{:.3g}", static_cast<double>(f.units) / Factor::one); };
     bad_value(value, "is not a factor",
               fmt::format("write a number from {} to {}, without a unit", number(least), number(most)), diagnostics);
     return std::nullopt;
@@ -257,7 +192,7 @@ std::optional<FactorRange> read_factor_range(const Value& value, Diagnostics& di
   for (std::optional<Factor>* end : {&lower, &upper}) {
     if (*end && (**end < Factor::thousandths(200) || Factor::thousandths(5000) < **end)) end->reset();
   }
-  return checked_range(value, lower, upper, "a factor from 0.2 to 5", diagnostics);
+  return checked_range(value, lower, upper, {"a factor from 0.2 to 5", "0.6 to 1"}, diagnostics);
 }
 
 std::optional<FactorRange> read_em_range(const Value& value, Diagnostics& diagnostics) {
@@ -267,7 +202,8 @@ std::optional<FactorRange> read_em_range(const Value& value, Diagnostics& diagno
     if (!measure) return std::nullopt;
     return Factor{measure->units};
   };
-  return checked_range(value, factor(ends.lower), factor(ends.upper), "a length in em", diagnostics);
+  return checked_range(value, factor(ends.lower), factor(ends.upper), {"a length in em", "-0.01em to 0em"},
+                       diagnostics);
 }
 
 std::optional<Locale> read_language(const Value& value, Diagnostics& diagnostics) {

@@ -74,6 +74,8 @@ class TextWalk {
     Dressed dressed{around.text, around.ground, MarkerKind::none, {}, {}, {}, {}, {}};
     for (const StyleRule* rule : design_.matching_rules(element, around.parent))
       put_on(*rule, around, dressed);
+    const bool is_raised = element.name == "ref" || element.name == "sup" || element.name == "sub";
+    if (!is_raised) dressed.text.line_size = dressed.text.size;
     return dressed;
   }
 

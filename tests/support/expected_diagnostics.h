@@ -11,66 +11,62 @@
 namespace handout::tests {
 
 /// Bad input carries what must be said about it, in comments above the line at fault:
-///     <!-- error 14 design.bad-value: size="17" in <style> is not a length | write a number with its unit -->
+///     <!-- expect: error[design.bad-value] :24 size="17" in <style> is not a length | hint: write a number -->
 ///     <style for="p" size="17"/>
-/// Severity, column, code, message, and after " | " the hint if there is one. Several comments may stand above one line.
-/// What has no place in the file has "-" for its column, anywhere.
+/// The code, the column, the message, and the hint if there is one. Several comments may stand above one line.
 
-/// "12:14 error design.bad-value: message | hint"; "- error ..." without a place.
-inline std::string told(const Diagnostic& diagnostic) {
-  std::string text = "-";
+/// "error[design.bad-value] 12:24 message | hint: ..."; a place in another file than `path` begins with that file's
+/// path, no place is left out.
+inline std::string told(const Diagnostic& diagnostic, std::string_view path) {
+  std::string text = diagnostic.severity == Severity::error ? "error[" : "warning[";
+  text += diagnostic.code + "] ";
   if (diagnostic.where.file) {
     const LineColumn place = line_column(*diagnostic.where.file, diagnostic.where.begin);
-    text = std::to_string(place.line) + ":" + std::to_string(place.column);
+    if (diagnostic.where.file->path != path) text += diagnostic.where.file->path + ":";
+    text += std::to_string(place.line) + ":" + std::to_string(place.column) + " ";
   }
-  text += diagnostic.severity == Severity::error ? " error " : " warning ";
-  text += diagnostic.code + ": " + diagnostic.message;
-  if (!diagnostic.hint.empty()) text += " | " + diagnostic.hint;
+  text += diagnostic.message;
+  if (!diagnostic.hint.empty()) text += " | hint: " + diagnostic.hint;
   return text;
 }
 
-/// All that was said, sorted; places in other files than `path` begin with that file's path.
+/// All that was said about the file at `path`, sorted.
 inline std::vector<std::string> told(const Diagnostics& diagnostics, std::string_view path) {
   std::vector<std::string> all;
-  for (const Diagnostic& diagnostic : diagnostics.items()) {
-    const bool elsewhere = diagnostic.where.file && diagnostic.where.file->path != path;
-    all.push_back((elsewhere ? diagnostic.where.file->path + ":" : "") + told(diagnostic));
-  }
+  for (const Diagnostic& diagnostic : diagnostics.items())
+    all.push_back(told(diagnostic, path));
   std::sort(all.begin(), all.end());
   return all;
 }
 
 /// What the file's comments expect, in the same form, sorted.
 inline std::vector<std::string> expected_diagnostics(std::string_view text) {
+  constexpr std::string_view start = "<!-- expect: ";
+  constexpr std::string_view end_of_comment = " -->";
   std::vector<std::string> all;
-  std::vector<std::string> waiting;
+  std::vector<std::string_view> waiting;
   std::size_t line = 1;
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
+  for (std::size_t begin = 0; begin < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view words = text.substr(begin, end - begin);
     words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
-    const bool is_error = words.starts_with("<!-- error ");
-    if ((is_error || words.starts_with("<!-- warning ")) && words.ends_with(" -->")) {
-      words.remove_prefix(std::string_view("<!-- ").size());
-      words.remove_suffix(std::string_view(" -->").size());
-      const std::string severity = is_error ? "error" : "warning";
-      words.remove_prefix(severity.size() + 1);
-      const std::size_t space = words.find(' ');
-      const std::string column(words.substr(0, space));
-      const std::string rest = " " + severity + " " + std::string(words.substr(space + 1));
-      if (column == "-") {
-        all.push_back("-" + rest);
-      } else {
-        waiting.push_back(":" + column + rest);
-      }
-    } else if (!words.starts_with("<!--")) {
-      for (const std::string& said : waiting) all.push_back(std::to_string(line) + said);
-      waiting.clear();
-    }
-    if (end == text.size()) break;
     begin = end + 1;
-    ++line;
+    if (words.starts_with(start) && words.ends_with(end_of_comment)) {
+      words.remove_prefix(start.size());
+      words.remove_suffix(end_of_comment.size());
+      waiting.push_back(words);
+      continue;
+    }
+    for (const std::string_view said : waiting) {
+      const std::size_t colon = said.find(" :");
+      if (colon == std::string_view::npos) {
+        all.emplace_back(said);
+      } else {
+        all.push_back(std::string(said.substr(0, colon + 1)) + std::to_string(line) +
+                      std::string(said.substr(colon + 1)));
+      }
+    }
+    waiting.clear();
   }
   std::sort(all.begin(), all.end());
   return all;

@@ -1,0 +1,308 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "design/color_contrast.h"
+#include "design_project.h"
+
+using namespace handout;
+using namespace handout::literals;
+using design::PaperSize;
+using tests::all_said;
+
+namespace {
+
+/// Layouts "a" and "b extends a" over the sample's standard.
+tests::MemoryFiles chain(const std::string& a, const std::string& b) {
+  tests::MemoryFiles files = tests::sample_project();
+  files.add("layouts/a.xml", "<layout id=\"a\" lang=\"en\" extends=\"standard\"" + a + "</layout>");
+  files.add("layouts/b.xml", "<layout id=\"b\" lang=\"en\" extends=\"a\"" + b + "</layout>");
+  return files;
+}
+
+design::Design must_resolve(const Files& files, const tests::Asked& asked) {
+  Diagnostics diagnostics;
+  const auto design = tests::resolved(files, asked, diagnostics);
+  REQUIRE_MESSAGE(design.has_value(), all_said(diagnostics));
+  return *design;
+}
+
+std::string ink_of(const design::Design& design) {
+  return design.look_up({"key", ""}, {"figure", ""}).ink.value_or("");
+}
+
+/// Codes of what was said, in order.
+std::vector<std::string> codes(const Diagnostics& diagnostics) {
+  std::vector<std::string> all;
+  for (const Diagnostic& d : diagnostics.items())
+    all.push_back(d.code);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a when that holds comes after every plain entry, parents' first") {
+  const std::string plain_a =
+      "><style for=\"key\" ink=\"text\"/><when script=\"Arab\"><style for=\"key\" ink=\"primary\"/></when>";
+  const std::string plain_b = "><style for=\"key\" ink=\"muted\"/>";
+  CHECK(ink_of(must_resolve(chain(plain_a, plain_b), {"b"})) == "muted");
+  CHECK(ink_of(must_resolve(chain(plain_a, plain_b), {"b", "northgate", "ar"})) == "primary");
+  const std::string also_b = plain_b + "<when lang=\"ar\"><style for=\"key\" ink=\"caution\"/></when>";
+  CHECK(ink_of(must_resolve(chain(plain_a, also_b), {"b", "northgate", "ar"})) == "caution");
+}
+
+TEST_CASE("conditions: all must hold, any word of a list will do") {
+  struct Case {
+    const char* condition;
+    const char* language;
+    PaperSize paper;
+    bool holds;
+  };
+  const std::vector<Case> cases{
+      {"lang=\"de\"", "de-AT", PaperSize::a4, true},
+      {"lang=\"de-AT\"", "de", PaperSize::a4, false},
+      {"lang=\"fr de\"", "de", PaperSize::a4, true},
+      {"script=\"Latn\"", "de", PaperSize::a4, true},
+      {"script=\"Hans Hant\"", "zh-Hant", PaperSize::a4, true},
+      {"script=\"Hans\"", "zh-Hant", PaperSize::a4, false},
+      {"paper=\"letter\"", "en", PaperSize::letter, true},
+      {"paper=\"letter\"", "en", PaperSize::a4, false},
+      {"brand=\"northgate other\"", "en", PaperSize::a4, true},
+      {"brand=\"lakeside\"", "en", PaperSize::a4, false},
+      {"lang=\"de\" paper=\"letter\"", "de", PaperSize::letter, true},
+      {"lang=\"de\" paper=\"letter\"", "de", PaperSize::a4, false},
+      {"lang=\"de\" paper=\"letter\" brand=\"northgate\"", "en", PaperSize::letter, false},
+  };
+  for (const Case& each : cases) {
+    CAPTURE(each.condition);
+    CAPTURE(each.language);
+    const tests::MemoryFiles files =
+        chain(fmt::format("><style for=\"key\" ink=\"text\"/><when {}><style for=\"key\" ink=\"primary\"/></when>",
+                          each.condition),
+              ">");
+    const design::Design design = must_resolve(files, {"b", "northgate", each.language, each.paper});
+    CHECK(ink_of(design) == (each.holds ? "primary" : "text"));
+  }
+}
+
+TEST_CASE("style, fit and paper merge by attribute, all else whole") {
+  const tests::MemoryFiles files = chain(
+      "><paper sizes=\"a4\" bleed=\"3mm\"/><fit pages=\"3\" size=\"13pt\"/>"
+      "<page on=\"all\" margin=\"9mm\"><footer><p text=\"page-of\"/></footer><region><place "
+      "what=\"rest\"/></region></page>"
+      "<style for=\"key caption\" ink=\"primary\" size=\"14pt\"/>",
+      "><paper duplex=\"short-edge\"/><fit pages=\"any\" leading=\"1.3 to 1.5\"/>"
+      "<page on=\"all\"><region><place what=\"rest\"/></region></page><style for=\"key\" size=\"15pt\"/>");
+  const design::Design design = must_resolve(files, {"b"});
+  CHECK(design.bleed == 3_mm);
+  CHECK(design.duplex == design::Duplex::short_edge);
+  CHECK_FALSE(design.fit.pages);
+  CHECK(design.fit.size_lower == 13_pt);
+  CHECK(design.fit.leading.lower == Factor::thousandths(1300));
+  CHECK(design.fit.spacing.lower == Factor::thousandths(600));  // standard's
+  CHECK(design.pages.at("all").margins.top == 15_mm);           // not the parent's 9 mm
+  CHECK(design.pages.at("all").boxes.size() == 1);
+  const design::StyleProperties key = design.look_up({"key", ""}, {"figure", ""});
+  CHECK((key.ink == "primary" && Length{key.size->upper.units} == 15_pt));
+  CHECK(design.look_up({"caption", ""}, {"figure", ""}).ink == "primary");
+}
+
+TEST_CASE("a root with min-size drops the min-sizes of styles before it, not those of whens") {
+  const tests::MemoryFiles files = chain(
+      " min-size=\"9pt\"><style for=\"key\" min-size=\"8pt\"/><when lang=\"de\"><style for=\"key\" "
+      "min-size=\"7pt\"/></when>",
+      " min-size=\"10pt\"><style for=\"label\" min-size=\"6pt\"/>");
+  // standard's footer of 9 pt says min-size="9pt": once dropped, it is too small for 10 pt.
+  Diagnostics diagnostics;
+  CHECK_FALSE(tests::resolved(files, {"b"}, diagnostics).has_value());
+  CHECK(codes(diagnostics) == std::vector<std::string>{"design.below-min-size"});
+  CHECK(all_said(diagnostics).find("in footer") != std::string::npos);
+
+  const design::Design parent = must_resolve(files, {"a"});
+  CHECK(parent.look_up({"key", ""}, {"figure", ""}).min_size == 8_pt);
+  tests::MemoryFiles larger = files;
+  larger.add(
+      "layouts/b.xml",
+      "<layout id=\"b\" lang=\"en\" extends=\"a\" min-size=\"10pt\"><style for=\"footer\" size=\"10pt\"/></layout>");
+  const design::Design child = must_resolve(larger, {"b"});
+  CHECK(child.min_size == 10_pt);
+  CHECK_FALSE(child.look_up({"key", ""}, {"figure", ""}).min_size);
+  CHECK(must_resolve(larger, {"b", "northgate", "de"}).look_up({"key", ""}, {"figure", ""}).min_size == 7_pt);
+}
+
+TEST_CASE("root attributes inherit until a child says otherwise") {
+  const tests::MemoryFiles files =
+      chain(" languages=\"2\" black-only=\"yes\" append=\"language-assistance\">", " black-only=\"no\">");
+  const design::Design design = must_resolve(files, {"b"});
+  CHECK(design.languages == 2);
+  CHECK_FALSE(design.black_only);
+  CHECK(design.append == std::vector<std::string>{"language-assistance"});
+  CHECK(must_resolve(files, {"a"}).black_only);
+}
+
+TEST_CASE("pages take the paper's size, its fold and its orientation") {
+  struct Case {
+    const char* paper;
+    PaperSize size;
+    Length width, height;
+  };
+  for (const Case& each : {Case{"", PaperSize::a4, 210_mm, 297_mm}, Case{"", PaperSize::letter, 612_pt, 792_pt},
+                           Case{"<paper orientation=\"landscape\"/>", PaperSize::a4, 297_mm, 210_mm},
+                           Case{"<paper fold=\"half\"/>", PaperSize::letter, 396_pt, 612_pt},
+                           Case{"<paper fold=\"three\"/>", PaperSize::a4, 100_mm, 210_mm}}) {
+    CAPTURE(each.paper);
+    const design::Design design =
+        must_resolve(chain(">" + std::string(each.paper) +
+                               "<page on=\"first all\" margin=\"5mm\"><region><place what=\"rest\"/></region></page>"
+                               "<style for=\"subtitle\" ink=\"text\"/>",
+                           ">"),
+                     {"b", "northgate", "en", each.size});
+    CHECK(std::abs((design.page_size.width - each.width).units) <= 2);
+    CHECK(std::abs((design.page_size.height - each.height).units) <= 2);
+  }
+  Diagnostics diagnostics;
+  CHECK_FALSE(tests::resolved(tests::sample_project(), {"phone"}, diagnostics).has_value());
+  CHECK(diagnostics.items().at(0).message == "layout \"phone\" is not made for paper a4");
+}
+
+TEST_CASE("a page's text width leaves what is over to the outer margin") {
+  const std::string rest = "\"><region><place what=\"rest\"/></region></page>";
+  const tests::MemoryFiles files =
+      chain("><page on=\"first\" margin=\"15mm\" margin-inside=\"20mm\" text-width=\"175mm" + rest +
+                "<page on=\"all\" margin=\"10mm\" text-width=\"100mm\"><region><place what=\"rest\"/></region></page>"
+                "<style for=\"subtitle\" ink=\"text\"/>",
+            ">");
+  const design::Design letter = must_resolve(files, {"b", "northgate", "en", PaperSize::letter});
+  CHECK(*letter.pages.at("first").margins.outside == 612_pt - 195_mm);
+  const design::Design a4 = must_resolve(files, {"b"});
+  CHECK(*a4.pages.at("first").margins.outside == 15_mm);
+  CHECK(a4.pages.at("all").margins.end == 100_mm);
+}
+
+TEST_CASE("the number form is the brand's for the locale at hand") {
+  const tests::MemoryFiles files = tests::sample_project();
+  CHECK_FALSE(must_resolve(files, {}).brand.number_form.latin_digits);
+  CHECK(must_resolve(files, {"standard", "northgate", "ar-EG"}).brand.number_form.latin_digits);
+  CHECK(must_resolve(files, {"standard", "northgate", "th"}).brand.number_form.local_calendar_too);
+}
+
+TEST_CASE("a brand's icon stands for the layout's") {
+  const design::Design design = must_resolve(tests::sample_project(), {});
+  CHECK(design.icons.at("tip")->path == "picture");
+  CHECK(design.icons.contains("warning"));
+}
+
+TEST_CASE("of a sheet folded in three only the pages that print are checked") {
+  // The leaflet's inherited first and all place what its numbered pages place otherwise.
+  const design::Design design = must_resolve(tests::sample_project(), {"leaflet"});
+  CHECK_FALSE(design.pages.contains("all"));
+  CHECK_FALSE(design.pages.contains("first"));
+  tests::MemoryFiles files = tests::sample_project();
+  files.add(
+      "layouts/three.xml",
+      "<layout id=\"three\" lang=\"en\" extends=\"standard\"><paper fold=\"three\"/><page on=\"1 2 3\" margin=\"5mm\">"
+      "<region><place what=\"rest\"/></region></page></layout>");
+  Diagnostics diagnostics;
+  tests::resolved(files, {"three"}, diagnostics);
+  CHECK(all_said(diagnostics).find("missing-page") == std::string::npos);  // standard's all is page 4
+}
+
+TEST_CASE("contrast is judged on the ground that text stands on") {
+  struct Case {
+    const char* styles;
+    std::vector<std::string> complaints;  ///< what the message starts with
+  };
+  const std::vector<Case> cases{
+      // On white muted text is fine, on the primary band it is not.
+      {"<style for=\"p.strip\" ink=\"muted\"/>", {}},
+      {"<style for=\"box.strip\" fill=\"primary\"/>", {"p.strip in line in box.strip in band"}},
+      // A box of its own fill takes text off the band.
+      {"<style for=\"notice\" in=\"line\" ink=\"primary\"/>", {"p in notice in line in band"}},
+      {"<style for=\"notice\" in=\"line\" ink=\"primary\" fill=\"paper\"/>", {}},
+      // fill="none" is no ground.
+      {"<style for=\"notice\" in=\"line\" ink=\"primary\" fill=\"none\"/>", {"p in notice in line in band"}},
+      // Large text may have 3:1: 3.66 is enough for a bold heading of 15 pt, not for a paragraph.
+      {"<style for=\"title\" in=\"section\" ink=\"outline\"/>", {}},
+      {"<style for=\"title\" in=\"section\" ink=\"outline\" weight=\"regular\"/>", {"title in section.condition"}},
+      {"<style for=\"title\" in=\"section\" ink=\"outline\" size=\"13pt\"/>", {"title in section.condition"}},
+      {"<style for=\"p\" in=\"section\" ink=\"outline\"/>", {"p in section.condition"}},
+      // What prints nothing is not read.
+      {"<style for=\"p\" in=\"section\" ink=\"none\"/>", {}},
+      // Every other row stands on the stripe.
+      {"<style for=\"table\" stripe=\"text\"/>", {"cell in row in table.data"}},
+      // The press's own fills count.
+      {"<style for=\"list\" in=\"zone.emergency\" ink=\"outline\"/>", {"item in list.bullet in zone.emergency"}},
+  };
+  for (const Case& each : cases) {
+    CAPTURE(each.styles);
+    Diagnostics diagnostics;
+    tests::resolved(chain(">", ">" + std::string(each.styles)), {"b"}, diagnostics);
+    const std::string said = all_said(diagnostics);
+    if (each.complaints.empty()) CHECK(said == "");
+    for (const std::string& complaint : each.complaints) {
+      CHECK_MESSAGE(said.find("error[design.low-contrast]: " + complaint) != std::string::npos, said);
+    }
+  }
+  Diagnostics black;
+  tests::resolved(chain(" black-only=\"yes\">", "><style for=\"p\" ink=\"accent\"/>"), {"b"}, black);
+  CHECK(all_said(black) == "");
+}
+
+TEST_CASE("contrast ratios are WCAG's, and the colour offered passes") {
+  constexpr Color white{255, 255, 255};
+  constexpr Color black{};
+  CHECK(design::contrast_ratio(black, white) == doctest::Approx(21));
+  CHECK(design::contrast_ratio(white, white) == doctest::Approx(1));
+  CHECK(design::contrast_ratio({0x0B, 0x4A, 0x5B}, white) == doctest::Approx(9.8).epsilon(0.01));
+  CHECK(design::contrast_ratio({0x77, 0x77, 0x77}, white) == doctest::Approx(4.48).epsilon(0.01));
+  for (const Color ink : {Color{0xF2, 0xA9, 0x3B}, Color{0x77, 0x77, 0x77}, white, Color{1, 2, 3}}) {
+    for (const Color ground : {white, black, Color{0x0B, 0x4A, 0x5B}, Color{0x80, 0x80, 0x80}}) {
+      for (const double least : {3.0, 4.5}) {
+        const Color offered = design::nearest_with_contrast(ink, ground, least);
+        CHECK(design::contrast_ratio(offered, ground) >= least);
+        if (design::contrast_ratio(ink, ground) >= least) CHECK(offered == ink);
+      }
+    }
+  }
+}
+
+TEST_CASE("sizes are judged at the small end of fitting, in em of what is around") {
+  struct Case {
+    const char* styles;
+    bool small;
+  };
+  for (const Case& each :
+       {Case{"<style for=\"source\" size=\"1em\"/>", false}, Case{"<style for=\"source\" size=\"0.9em\"/>", true},
+        Case{"<style for=\"source\" size=\"9pt to 14pt\"/>", true},
+        Case{"<style for=\"source\" size=\"0.9em\" min-size=\"10pt\"/>", false},
+        Case{"<style for=\"sources\" size=\"2em\"/><style for=\"source\" size=\"0.5em\"/>", false},
+        Case{"<style for=\"sup\" size=\"4pt\"/>", false}, Case{"<style for=\"label\" size=\"8pt\"/>", true}}) {
+    CAPTURE(each.styles);
+    Diagnostics diagnostics;
+    tests::resolved(chain(">", ">" + std::string(each.styles)), {"b"}, diagnostics);
+    CHECK(codes(diagnostics) ==
+          (each.small ? std::vector<std::string>{"design.below-min-size"} : std::vector<std::string>{}));
+  }
+}
+
+TEST_CASE("a field of the clinic must have a value in the language at hand") {
+  tests::MemoryFiles files = tests::sample_project();
+  std::string brand = tests::read_disk("tests/samples/layouts/brands/northgate/brand.xml");
+  const std::string line = "<field name=\"clinic.emergency-number\" kind=\"phone\">999</field>";
+  brand.replace(brand.find(line), line.size(),
+                "<field name=\"clinic.emergency-number\" kind=\"phone\" lang=\"es\">112</field>");
+  files.add("layouts/brands/northgate/brand.xml", brand);
+  CHECK(must_resolve(files, {"standard", "northgate", "es-MX"}).locale.tag == "es-MX");
+  Diagnostics diagnostics;
+  CHECK_FALSE(tests::resolved(files, {}, diagnostics).has_value());
+  CHECK(codes(diagnostics) == std::vector<std::string>{"design.unknown-field"});
+}
+
+TEST_CASE("the papers a layout is made for") {
+  const tests::MemoryFiles files = tests::sample_project();
+  Diagnostics diagnostics;
+  const auto sheet = design::load_design({files, {}}, "phone", "northgate", diagnostics);
+  REQUIRE(sheet);
+  CHECK(design::paper_sizes(*sheet) == std::vector<PaperSize>{PaperSize::phone});
+}
