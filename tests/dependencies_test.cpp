@@ -19,7 +19,7 @@ using Names = std::vector<std::string>;
 const std::map<std::string, Names> stages = {
     {"base", {}},
     {"figures", {"base/"}},
-    {"content", {"base/", "figures/"}},
+    {"content", {"base/", "figures/drawing.h"}},
     {"localization", {"base/", "content/"}},
     {"design", {"base/", "content/", "localization/messages.h", "figures/drawing.h"}},
     {"text", {"base/", "design/manuscript.h", "design/design.h", "design/structure_tree.h"}},

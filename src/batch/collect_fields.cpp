@@ -62,12 +62,14 @@ void set_handout_fields(Fields& fields, const content::Document& document, const
 
 }  // namespace
 
-Fields collect_fields(const content::Document& document, const design::Brand& brand, const Locale& locale) {
+Fields collect_fields(const content::Document& document, const design::Brand& brand, const Locale& locale,
+                      const std::string& edition) {
   Fields fields;
   fields.temperature = brand.temperature;
   fields.number_form = brand.number_form;
   set_clinic_fields(fields, brand, locale);
   set_handout_fields(fields, document, locale);
+  set(fields, "handout.edition", FieldKind::text, edition);
   const std::vector<Locale> languages = brand.languages.empty() ? std::vector<Locale>{locale} : brand.languages;
   set(fields, "handout.languages", FieldKind::text, languages_line(languages));
   return fields;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "content/document.h"
 #include "design/design.h"
 #include "localization/messages.h"
@@ -7,7 +9,9 @@
 namespace handout::batch {
 
 /// The values that fields stand for in one print: clinic.* from the brand, in the locale's own wording where the brand
-/// has one, and handout.* from the document. A handout's languages are those the brand offers it in.
-localization::Fields collect_fields(const content::Document&, const design::Brand&, const Locale&);
+/// has one, and handout.* from the document and its edition ("knee en 1.0 7f3a"). A handout's languages are those the
+/// brand offers it in.
+localization::Fields collect_fields(const content::Document&, const design::Brand&, const Locale&,
+                                    const std::string& edition);
 
 }  // namespace handout::batch

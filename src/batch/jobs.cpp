@@ -109,6 +109,7 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
   Job job;
   job.brand = request.brand.empty() ? plan.defaults.brand : request.brand;
   job.paper = plan.defaults.paper;
+  job.paper_asked = !request.paper.empty();
   if (!request.paper.empty()) {
     const std::optional<design::PaperSize> paper = design::paper_from_name(request.paper);
     if (paper)

@@ -29,7 +29,8 @@ struct Job {
   Locale locale;
   std::string layout, brand;
   design::PaperSize paper = design::PaperSize::a4;
-  std::string file;  ///< where the PDF goes
+  bool paper_asked = false;  ///< on the command line: then the layout must have it
+  std::string file;          ///< where the PDF goes
 };
 
 /// What the brand says where nobody asks.

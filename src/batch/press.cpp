@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "batch/project.h"
@@ -15,6 +16,12 @@ namespace {
 
 const char* const shared_folder = "content/shared";
 const char* const glossary_path = "content/glossary.xml";
+
+design::PaperSize paper_for(const Job& job, const design::DesignSheet& sheet) {
+  const std::vector<design::PaperSize> papers = design::paper_sizes(sheet);
+  const bool has_it = std::find(papers.begin(), papers.end(), job.paper) != papers.end();
+  return job.paper_asked || has_it || papers.empty() ? job.paper : papers.front();
+}
 
 }  // namespace
 
@@ -33,7 +40,8 @@ std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout
     const RecordedFiles recorded(files_);
     const SourceFilePtr file = read_source(recorded, handout_path(handout));
     if (!file) throw Failure("files.read", fmt::format("{} is gone", handout_path(handout)));
-    loaded.document = content::load_document(file, {recorded, shared_, glossary_}, loaded.diagnostics);
+    loaded.document =
+        content::load_document(file, {recorded, shared_, glossary_, figure_loader("content")}, loaded.diagnostics);
     loaded.digests = recorded.digests();
     if (loaded.document) loaded.digests.merge(used_shared_files(*loaded.document, shared_digests_));
     return loaded;
@@ -44,7 +52,7 @@ std::shared_ptr<const LoadedSheet> Press::sheet(const std::string& layout, const
   return sheets_.get(SheetKey{layout, brand}, [&] {
     LoadedSheet loaded;
     const RecordedFiles recorded(files_);
-    loaded.sheet = design::load_design({recorded, figure_loader()}, layout, brand, loaded.diagnostics);
+    loaded.sheet = design::load_design({recorded, figure_loader("design")}, layout, brand, loaded.diagnostics);
     loaded.digests = recorded.digests();
     return loaded;
   });
@@ -54,7 +62,8 @@ std::shared_ptr<const LoadedDesign> Press::design(const Job& job) {
   return designs_.get(DesignKey{job.layout, job.brand, job.locale, job.paper}, [&] {
     const std::shared_ptr<const LoadedSheet> from = sheet(job.layout, job.brand);
     LoadedDesign loaded{std::nullopt, from->digests, from->diagnostics};
-    if (from->sheet) loaded.design = design::resolve(*from->sheet, job.locale, job.paper, loaded.diagnostics);
+    if (!from->sheet) return loaded;
+    loaded.design = design::resolve(*from->sheet, job.locale, paper_for(job, *from->sheet), loaded.diagnostics);
     return loaded;
   });
 }
@@ -70,13 +79,13 @@ const text::FontSet& Press::fonts() {
   return *fonts_;
 }
 
-design::LoadFigure figure_loader() {
-  return [](const std::string& path, std::string_view bytes, const SourceRange& where,
-            Diagnostics& diagnostics) -> std::optional<figures::Drawing> {
+design::LoadFigure figure_loader(std::string stage) {
+  return [stage = std::move(stage)](const std::string& path, std::string_view bytes, const SourceRange& where,
+                                    Diagnostics& diagnostics) -> std::optional<figures::Drawing> {
     if (path.ends_with(".svg")) {
       return figures::load_svg(std::make_shared<const SourceFile>(SourceFile{path, std::string(bytes)}), diagnostics);
     }
-    return figures::load_image(path, bytes, "design", where, diagnostics);
+    return figures::load_image(path, bytes, stage, where, diagnostics);
   };
 }
 

@@ -42,6 +42,7 @@ class Press {
   Press(const Files&, std::string root);
 
   std::shared_ptr<const LoadedDocument> document(const std::string& handout);
+  /// On the job's paper; where nobody asked for one and the layout has no such paper, on the layout's first.
   std::shared_ptr<const LoadedDesign> design(const Job&);
   /// Throws Failure where fonts/fonts.xml is missing or broken: nothing can be set without it.
   const text::FontSet& fonts();
@@ -70,7 +71,8 @@ class Press {
   std::unique_ptr<text::FontSet> fonts_;
 };
 
-/// How the press reads a picture that a layout or brand names, whatever its kind.
-design::LoadFigure figure_loader();
+/// How the press reads a picture that a file names, whatever its kind. `stage` ("content", "design") is whose file it
+/// is.
+design::LoadFigure figure_loader(std::string stage);
 
 }  // namespace handout::batch

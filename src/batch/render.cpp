@@ -42,8 +42,8 @@ void make_pages(const RenderOptions& options, Press& press, JobResult& result) {
   const content::Document& document = *loaded->document;
   const design::Design& design = *designed->design;
 
-  const localization::Fields fields = collect_fields(document, design.brand, job.locale);
   result.edition = edition(document, job.locale, {loaded->digests, designed->digests, design});
+  const localization::Fields fields = collect_fields(document, design.brand, job.locale, result.edition);
   const design::Copy copy{{localization::fill_fields(document, fields, diagnostics)},
                           fields,
                           result.edition,

@@ -32,7 +32,7 @@ content::Document document() {
 }
 
 std::string value(const char* locale, const std::string& field) {
-  const localization::Fields fields = collect_fields(document(), brand(), *parse_locale(locale));
+  const localization::Fields fields = collect_fields(document(), brand(), *parse_locale(locale), "knee en 1.0 7f3a");
   const auto found = fields.values.find(field);
   return found == fields.values.end() ? "none" : found->second.text;
 }
@@ -57,6 +57,7 @@ TEST_CASE("Fields hold what the brand and the handout say, in the locale's own w
       {"en", "handout.published", "22 November 2026"},
       {"en", "handout.review-by", "none"},
       {"es", "handout.locale", "es"},
+      {"en", "handout.edition", "knee en 1.0 7f3a"},
       {"en", "handout.languages", "English · Español"},
   };
   for (const Case& one : cases) {
@@ -67,9 +68,9 @@ TEST_CASE("Fields hold what the brand and the handout say, in the locale's own w
 }
 
 TEST_CASE("A brand's words in another language than the page keep their language") {
-  const localization::Fields english = collect_fields(document(), brand(), *parse_locale("en"));
+  const localization::Fields english = collect_fields(document(), brand(), *parse_locale("en"), "");
   CHECK_FALSE(english.values.at("clinic.hours").lang);
-  const localization::Fields spanish = collect_fields(document(), brand(), *parse_locale("es"));
+  const localization::Fields spanish = collect_fields(document(), brand(), *parse_locale("es"), "");
   REQUIRE(spanish.values.at("clinic.hours").lang);
   CHECK(spanish.values.at("clinic.hours").lang->tag == "en");
 }

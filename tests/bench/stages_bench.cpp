@@ -85,14 +85,14 @@ std::size_t one_round(const Arguments& arguments, const text::FontSet& fonts, Ta
       "load glossary", [&] { return content::load_glossary(read_source(files, "content/glossary.xml"), diagnostics); });
   const auto document = table.time("load document, figures", [&] {
     return content::load_document(read_source(files, batch::handout_path(arguments.handout)),
-                                  {files, shared, *glossary}, diagnostics);
+                                  {files, shared, *glossary, batch::figure_loader("content")}, diagnostics);
   });
   const auto sheet = table.time("load layouts, brand", [&] {
-    return design::load_design({files, batch::figure_loader()}, arguments.layout, brand, diagnostics);
+    return design::load_design({files, batch::figure_loader("design")}, arguments.layout, brand, diagnostics);
   });
   const auto design = table.time(
       "resolve", [&] { return design::resolve(*sheet, document->locale, design::PaperSize::a4, diagnostics); });
-  const localization::Fields fields = batch::collect_fields(*document, design->brand, document->locale);
+  const localization::Fields fields = batch::collect_fields(*document, design->brand, document->locale, "");
   const design::Copy copy{
       {table.time("fill fields", [&] { return localization::fill_fields(*document, fields, diagnostics); })},
       fields,
