@@ -176,17 +176,12 @@ void Scanner::skip_doctype() {
   }
   found_.error(fmt::format("{}.doctype", stage_), "a DOCTYPE is not allowed",
                {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 9)}, "delete it");
-  const std::size_t close = text_.find('>', begin);
+  std::size_t close = text_.find('>', begin);
+  // What it declares stands in brackets, and may hold > itself.
   const std::size_t subset = text_.find('[', begin);
+  if (subset < close) close = text_.find('>', std::min(text_.find(']', subset), text_.size()));
   if (close == npos) return resume_at_tag(begin + 1);
-  if (subset > close) {
-    position_ = close + 1;
-    return;
-  }
-  const std::size_t end = text_.find("]", subset);
-  const std::size_t after = end == npos ? npos : text_.find('>', end);
-  if (after == npos) return resume_at_tag(begin + 1);
-  position_ = after + 1;
+  position_ = close + 1;
 }
 
 void Scanner::scan_instruction() {
