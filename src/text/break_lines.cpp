@@ -18,7 +18,7 @@ struct Prices {
   std::int64_t no_sense;       ///< a break where no phrase ends
   std::int64_t lone_word;      ///< the last line holds one word
 };
-constexpr Prices ragged_prices{1'000'000, 90'000, 10'000, 200'000, 2'500, 0, 900'000};
+constexpr Prices ragged_prices{1'000'000, 90'000, 10'000, 200'000, 8'000, 0, 900'000};
 /// Titles would rather be uneven by a fifth than end a line with "of".
 constexpr Prices balanced_prices{1'000'000, 900'000, 20'000, 900'000, 120'000, 30'000, 400'000};
 constexpr Prices justified_prices{100, 2'500, 400, 5'000, 25, 0, 1'000'000};
