@@ -10,6 +10,7 @@ struct NotedRun {
   std::size_t font = 0;
   EmbeddedFont::Origin origin = EmbeddedFont::Origin::fixed_text;
   std::vector<ShownGlyph> glyphs;
+  std::vector<std::uint32_t> noted;  ///< each glyph's number in its font
 };
 
 EmbeddedFont::Origin origin_of(const text::GlyphRun& run) {
@@ -44,8 +45,8 @@ CodedRun coded(const NotedRun& noted, const EmbeddedFont& font) {
   CodedRun run;
   run.font = noted.font;
   run.glyphs.reserve(noted.glyphs.size());
-  for (const ShownGlyph& glyph : noted.glyphs)
-    run.glyphs.push_back({font.code(glyph.glyph, glyph.text), glyph.x, glyph.y});
+  for (std::size_t i = 0; i < noted.glyphs.size(); ++i)
+    run.glyphs.push_back({font.code(noted.noted.at(i)), noted.glyphs[i].x, noted.glyphs[i].y});
   return run;
 }
 
@@ -70,11 +71,11 @@ CodedText code_text(const pages::PagedDocument& document, const text::FontSet& s
   std::vector<std::vector<NotedRun>> pages(document.pages.size());
   for (std::size_t page = 0; page < pages.size(); ++page) {
     for_each_run(document.pages[page].items, [&](const pages::PlacedRun& placed) {
-      NotedRun run{numbers.at(placed.run.font), origin_of(placed.run), shown_glyphs(placed.run)};
+      NotedRun run{numbers.at(placed.run.font), origin_of(placed.run), shown_glyphs(placed.run), {}};
       EmbeddedFont& font = text.fonts[run.font];
       if (needs_actual_text(placed.run.text)) order_as_text(run.glyphs, font);
       for (const ShownGlyph& glyph : run.glyphs)
-        font.note(glyph.glyph, glyph.text, run.origin);
+        run.noted.push_back(font.note(glyph.glyph, glyph.text, run.origin));
       pages[page].push_back(std::move(run));
     });
   }

@@ -6,12 +6,6 @@
 
 namespace handout::pdf {
 
-/// How much time a stream is worth.
-enum class Effort {
-  quick,    ///< fonts: the bulk of the bytes, and glyph outlines hardly shrink further
-  thorough  ///< pages and objects: text that repeats itself
-};
-
 /// A zlib compressor, reused for the streams of one document.
 class Deflater {
  public:
@@ -21,7 +15,7 @@ class Deflater {
   Deflater& operator=(const Deflater&) = delete;
 
   /// The bytes for a stream with the filter FlateDecode. Throws Failure(`pdf.library`) when memory is out.
-  std::string deflate(std::string_view bytes, Effort);
+  std::string deflate(std::string_view bytes);
 
  private:
   struct Impl;

@@ -6,6 +6,9 @@
 #include <hb.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/diagnostic.h"
 #include "base/unicode.h"
@@ -64,7 +67,13 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-using GlyphText = std::pair<std::string, std::uint16_t>;  // ordered by text, then glyph
+/// A glyph with the text it stands for, as the document's runs have it.
+struct GlyphText {
+  std::uint16_t glyph = 0;
+  std::string text;
+  EmbeddedFont::Origin origin = EmbeddedFont::Origin::fixed_text;
+  GlyphCode code;
+};
 
 }  // namespace
 
@@ -74,9 +83,9 @@ struct EmbeddedFont::Impl {
   const text::FontProgram& program;
   Owned<hb_face_t> face;
   Owned<hb_font_t> font;
-  std::map<GlyphText, Origin> noted;
-  std::map<GlyphText, GlyphCode> codes;
-  std::string subset_program;                ///< TrueType file, or bare CFF table
+  std::vector<GlyphText> noted;
+  std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> noted_of_glyph;  ///< never iterated
+  std::string subset_program;                                                    ///< TrueType file, or bare CFF table
   std::vector<std::uint16_t> subset_glyphs;  ///< TrueType: the subset's glyph of each CID
   std::size_t resources = 1;
 
@@ -90,6 +99,7 @@ struct EmbeddedFont::Impl {
   unsigned glyph_count() const { return hb_face_get_glyph_count(face.get()); }
 
   Owned<hb_subset_plan_t> make_plan() const;
+  std::vector<GlyphText*> in_order_of_codes();
   void number_true_type(const hb_map_t* subset_of);
   void number_cff(const hb_map_t* subset_of);
   std::string widths() const;
@@ -112,9 +122,18 @@ const text::FontProgram& EmbeddedFont::program() const {
   return impl_->program;
 }
 
-void EmbeddedFont::note(std::uint16_t glyph, std::string_view text, Origin origin) {
-  const auto [entry, is_new] = impl_->noted.try_emplace(GlyphText{std::string(text), glyph}, origin);
-  if (!is_new && origin == Origin::fixed_text) entry->second = origin;
+std::uint32_t EmbeddedFont::note(std::uint16_t glyph, std::string_view text, Origin origin) {
+  std::vector<std::uint32_t>& same_glyph = impl_->noted_of_glyph[glyph];
+  for (const std::uint32_t number : same_glyph) {
+    GlyphText& known = impl_->noted[number];
+    if (known.text != text) continue;
+    if (origin == Origin::fixed_text) known.origin = origin;
+    return number;
+  }
+  const auto number = static_cast<std::uint32_t>(impl_->noted.size());
+  impl_->noted.push_back({glyph, std::string(text), origin, {}});
+  same_glyph.push_back(number);
+  return number;
 }
 
 std::uint16_t EmbeddedFont::nominal_glyph(char32_t c) const {
@@ -123,8 +142,8 @@ std::uint16_t EmbeddedFont::nominal_glyph(char32_t c) const {
   return static_cast<std::uint16_t>(glyph);
 }
 
-GlyphCode EmbeddedFont::code(std::uint16_t glyph, std::string_view text) const {
-  return impl_->codes.at(GlyphText{std::string(text), glyph});
+GlyphCode EmbeddedFont::code(std::uint32_t noted) const {
+  return impl_->noted.at(noted).code;
 }
 
 std::size_t EmbeddedFont::resource_count() const {
@@ -151,8 +170,8 @@ Owned<hb_subset_plan_t> EmbeddedFont::Impl::make_plan() const {
   const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
   if (!input) return nullptr;
   hb_set_t* glyphs = hb_subset_input_glyph_set(input.get());
-  for (const auto& [glyph_text, origin] : noted)
-    hb_set_add(glyphs, glyph_text.second);
+  for (const GlyphText& glyph_text : noted)
+    hb_set_add(glyphs, glyph_text.glyph);
   hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t table : unused_tables)
     hb_set_add(drop, table);
@@ -160,16 +179,23 @@ Owned<hb_subset_plan_t> EmbeddedFont::Impl::make_plan() const {
   return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(face.get(), input.get()));
 }
 
-/// CID 0 is .notdef; then fixed text in the order of its characters, so that ToUnicode is mostly ranges; then fields.
+/// Fixed text in the order of its characters, so that ToUnicode is mostly ranges; then fields.
+std::vector<GlyphText*> EmbeddedFont::Impl::in_order_of_codes() {
+  std::vector<GlyphText*> ordered;
+  for (GlyphText& glyph_text : noted)
+    ordered.push_back(&glyph_text);
+  std::sort(ordered.begin(), ordered.end(), [](const GlyphText* a, const GlyphText* b) {
+    return std::tie(a->origin, a->text, a->glyph) < std::tie(b->origin, b->text, b->glyph);
+  });
+  return ordered;
+}
+
 void EmbeddedFont::Impl::number_true_type(const hb_map_t* subset_of) {
-  subset_glyphs.assign(1, 0);
-  for (const Origin wanted : {Origin::fixed_text, Origin::field}) {
-    for (const auto& [glyph_text, origin] : noted) {
-      if (origin != wanted) continue;
-      const auto cid = static_cast<std::uint16_t>(subset_glyphs.size());
-      codes[glyph_text] = {cid, 0, width(glyph_text.second)};
-      subset_glyphs.push_back(static_cast<std::uint16_t>(hb_map_get(subset_of, glyph_text.second)));
-    }
+  subset_glyphs.assign(1, 0);  // CID 0 is .notdef
+  for (GlyphText* glyph_text : in_order_of_codes()) {
+    const auto cid = static_cast<std::uint16_t>(subset_glyphs.size());
+    glyph_text->code = {cid, 0, width(glyph_text->glyph)};
+    subset_glyphs.push_back(static_cast<std::uint16_t>(hb_map_get(subset_of, glyph_text->glyph)));
   }
 }
 
@@ -179,17 +205,14 @@ void EmbeddedFont::Impl::number_cff(const hb_map_t* subset_of) {
   const Owned<hb_blob_t> table(hb_face_reference_table(face.get(), cff_table));
   const CffNumbering numbering = read_cff_numbering(bytes_of(table.get()), glyph_count());
   std::map<std::uint16_t, std::uint8_t> texts_of_glyph;
-  for (const Origin wanted : {Origin::fixed_text, Origin::field}) {
-    for (const auto& [glyph_text, origin] : noted) {
-      if (origin != wanted) continue;
-      const std::uint16_t glyph = glyph_text.second;
-      std::uint16_t cid = glyph;
-      if (!numbering.cid_keyed) cid = static_cast<std::uint16_t>(hb_map_get(subset_of, glyph));
-      if (!numbering.cids.empty()) cid = numbering.cids.at(glyph);
-      const std::uint8_t resource = texts_of_glyph[glyph]++;
-      codes[glyph_text] = {cid, resource, width(glyph)};
-      resources = std::max<std::size_t>(resources, resource + std::size_t{1});
-    }
+  for (GlyphText* glyph_text : in_order_of_codes()) {
+    const std::uint16_t glyph = glyph_text->glyph;
+    std::uint16_t cid = glyph;
+    if (!numbering.cid_keyed) cid = static_cast<std::uint16_t>(hb_map_get(subset_of, glyph));
+    if (!numbering.cids.empty()) cid = numbering.cids.at(glyph);
+    const std::uint8_t resource = texts_of_glyph[glyph]++;
+    glyph_text->code = {cid, resource, width(glyph)};
+    resources = std::max<std::size_t>(resources, resource + std::size_t{1});
   }
 }
 
@@ -197,8 +220,8 @@ void EmbeddedFont::Impl::number_cff(const hb_map_t* subset_of) {
 std::string EmbeddedFont::Impl::widths() const {
   std::map<std::uint16_t, std::int64_t> width_of;
   if (!program.is_cff) width_of[0] = width(0);
-  for (const auto& [glyph_text, code] : codes)
-    width_of[code.code] = code.width;
+  for (const GlyphText& glyph_text : noted)
+    width_of[glyph_text.code.code] = glyph_text.code.width;
   std::string out = "/W[";
   int expected = -1;
   for (const auto& [code, glyph_width] : width_of) {
@@ -218,16 +241,17 @@ std::string EmbeddedFont::Impl::widths() const {
 
 std::string EmbeddedFont::Impl::to_unicode(std::size_t resource) const {
   std::map<std::uint16_t, std::string_view> text_of;
-  for (const auto& [glyph_text, code] : codes) {
+  for (const GlyphText& glyph_text : noted) {
     // The second font's map holds every code too, so that each glyph has a text in each.
-    if (code.resource == resource) text_of[code.code] = glyph_text.first;
-    if (code.resource == 0) text_of.try_emplace(code.code, glyph_text.first);
+    const GlyphCode& code = glyph_text.code;
+    if (code.resource == resource) text_of[code.code] = glyph_text.text;
+    if (code.resource == 0) text_of.try_emplace(code.code, glyph_text.text);
   }
   return to_unicode_map({text_of.begin(), text_of.end()});
 }
 
 Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& deflater, const std::string& name) const {
-  const Object file = document.add_stream(deflater.deflate(subset_program, Effort::quick), Filter::flate);
+  const Object file = document.add_stream(deflater.deflate(subset_program), Filter::flate);
   if (program.is_cff) {
     document.set(file, "Subtype", {Name{"CIDFontType0C"}});
   } else {
@@ -263,8 +287,7 @@ Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& de
       map += static_cast<char>(glyph >> 8);
       map += static_cast<char>(glyph & 0xff);
     }
-    document.set(descendant, "CIDToGIDMap",
-                 {document.add_stream(deflater.deflate(map, Effort::thorough), Filter::flate)});
+    document.set(descendant, "CIDToGIDMap", {document.add_stream(deflater.deflate(map), Filter::flate)});
   }
   return descendant;
 }
@@ -279,7 +302,7 @@ std::vector<Object> EmbeddedFont::write(HaruDocument& document, Deflater& deflat
     document.set(font, "BaseFont", {Name{name}});
     document.set(font, "Encoding", {Name{"Identity-H"}});
     document.set(font, "DescendantFonts", {Array{{descendant}}});
-    const std::string map = deflater.deflate(impl_->to_unicode(resource), Effort::thorough);
+    const std::string map = deflater.deflate(impl_->to_unicode(resource));
     document.set(font, "ToUnicode", {document.add_stream(map, Filter::flate)});
     fonts.push_back(font);
   }

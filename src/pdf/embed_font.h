@@ -1,11 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "pdf/deflate.h"
@@ -40,12 +38,13 @@ class EmbeddedFont {
 
   /// Of fixed text first: field text is numbered after it, so that other codes do not depend on a field's value.
   enum class Origin : std::uint8_t { fixed_text, field };
-  void note(std::uint16_t glyph, std::string_view text, Origin);
+  /// Returns the pair's number, for code().
+  std::uint32_t note(std::uint16_t glyph, std::string_view text, Origin);
 
   /// Numbers what was noted and subsets the program. Throws Failure(`pdf.library`) when HarfBuzz refuses.
   void subset();
 
-  GlyphCode code(std::uint16_t glyph, std::string_view text) const;
+  GlyphCode code(std::uint32_t noted) const;
   /// The glyph for a code point before shaping, or 0.
   std::uint16_t nominal_glyph(char32_t) const;
   const text::FontProgram& program() const;

@@ -118,38 +118,38 @@ struct HaruDocument::Impl {
 };
 
 void* HaruDocument::Impl::make(const Value& value) {
-  struct Make {
-    Impl& impl;
-    void* operator()(const Null&) const { return check(HPDF_Null_New(impl.memory()), "make null"); }
-    void* operator()(bool yes) const {
-      return check(HPDF_Boolean_New(impl.memory(), yes ? HPDF_TRUE : HPDF_FALSE), "make a boolean");
-    }
-    void* operator()(std::int32_t number) const {
-      return check(HPDF_Number_New(impl.memory(), number), "make a number");
-    }
-    void* operator()(const Name& name) const {
-      return check(HPDF_Name_New(impl.memory(), name.text.c_str()), "make a name");
-    }
-    void* operator()(const Text& text) const {
-      return is_printable_ascii(text.utf8) ? impl.string(text.utf8) : impl.binary(utf16_with_mark(text.utf8));
-    }
-    void* operator()(const Ascii& ascii) const { return impl.string(ascii.text); }
-    void* operator()(const Bytes& bytes) const { return impl.binary(bytes.bytes); }
-    void* operator()(const Object& object) const { return impl.object(object); }
-    void* operator()(const Array& array) const {
-      HPDF_Array made = check(HPDF_Array_New(impl.memory()), "make an array");
-      for (const Value& item : array)
-        check(HPDF_Array_Add(made, impl.make(item)), "fill an array");
+  switch (value.kind) {
+    case Value::Kind::null:
+      return check(HPDF_Null_New(memory()), "make null");
+    case Value::Kind::boolean:
+      return check(HPDF_Boolean_New(memory(), value.number != 0 ? HPDF_TRUE : HPDF_FALSE), "make a boolean");
+    case Value::Kind::integer:
+      return check(HPDF_Number_New(memory(), value.number), "make a number");
+    case Value::Kind::object:
+      return object(value.object);
+    case Value::Kind::name:
+      return check(HPDF_Name_New(memory(), value.string.c_str()), "make a name");
+    case Value::Kind::text:
+      return is_printable_ascii(value.string) ? string(value.string) : binary(utf16_with_mark(value.string));
+    case Value::Kind::ascii:
+      return string(value.string);
+    case Value::Kind::bytes:
+      return binary(value.string);
+    case Value::Kind::array: {
+      HPDF_Array made = check(HPDF_Array_New(memory()), "make an array");
+      for (const Value& item : value.items)
+        check(HPDF_Array_Add(made, make(item)), "fill an array");
       return made;
     }
-    void* operator()(const Entries& entries) const {
-      HPDF_Dict made = check(HPDF_Dict_New(impl.memory()), "make a dictionary");
-      for (const auto& [key, item] : entries)
-        check(HPDF_Dict_Add(made, key.c_str(), impl.make(item)), "fill a dictionary");
+    case Value::Kind::dictionary: {
+      HPDF_Dict made = check(HPDF_Dict_New(memory()), "make a dictionary");
+      for (const Entry& entry : value.entries)
+        check(HPDF_Dict_Add(made, entry.key.c_str(), make(entry.value)), "fill a dictionary");
       return made;
     }
-  };
-  return std::visit(Make{*this}, value.value);
+  }
+  ENSURE(false);
+  return nullptr;
 }
 
 HaruDocument::HaruDocument() : impl_(std::make_unique<Impl>()) {

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace handout::pdf {
@@ -36,9 +36,28 @@ struct Entry;
 using Array = std::vector<Value>;
 using Entries = std::vector<Entry>;
 /// What a dictionary's entry may be. Decimals are none of these: libharu keeps them in single precision, so they are
-/// written by set_raw().
+/// written by set_raw(). Plain members instead of a variant: g++ 12 warns of every variant of containers when it
+/// optimizes.
 struct Value {
-  std::variant<Null, bool, std::int32_t, Name, Text, Ascii, Bytes, Object, Array, Entries> value;
+  enum class Kind : std::uint8_t { null, boolean, integer, object, name, text, ascii, bytes, array, dictionary };
+
+  Value(Null) {}
+  Value(bool yes) : kind(Kind::boolean), number(yes ? 1 : 0) {}
+  Value(std::int32_t n) : kind(Kind::integer), number(n) {}
+  Value(Object o) : kind(Kind::object), object(o) {}
+  Value(Name name) : kind(Kind::name), string(std::move(name.text)) {}
+  Value(Text text) : kind(Kind::text), string(std::move(text.utf8)) {}
+  Value(Ascii ascii) : kind(Kind::ascii), string(std::move(ascii.text)) {}
+  Value(Bytes bytes) : kind(Kind::bytes), string(std::move(bytes.bytes)) {}
+  Value(Array array) : kind(Kind::array), items(std::move(array)) {}
+  Value(Entries dictionary) : kind(Kind::dictionary), entries(std::move(dictionary)) {}
+
+  Kind kind = Kind::null;
+  std::int32_t number = 0;
+  Object object;
+  std::string string;
+  Array items;
+  Entries entries;
 };
 struct Entry {
   std::string key;

@@ -95,7 +95,7 @@ void write_page_labels(HaruDocument& haru, const pages::PagedDocument& document)
 }
 
 void write_output_intent(HaruDocument& haru, Deflater& deflater) {
-  const Object profile = haru.add_stream(deflater.deflate(srgb_profile(), Effort::thorough), Filter::flate);
+  const Object profile = haru.add_stream(deflater.deflate(srgb_profile()), Filter::flate);
   haru.set(profile, "N", {3});
   haru.set(haru.catalog(), "OutputIntents",
            {Array{{Entries{{"Type", {Name{"OutputIntent"}}},

@@ -32,10 +32,10 @@ Object write_image(HaruDocument& document, Deflater& deflater, const figures::Ra
     document.set(image, "ColorSpace", {Name{raster.jpeg_components == 1 ? "DeviceGray" : "DeviceRGB"}});
     return image;
   }
-  const Object image = add_image(document, deflater.deflate(raster.rgb, Effort::thorough), Filter::flate, raster);
+  const Object image = add_image(document, deflater.deflate(raster.rgb), Filter::flate, raster);
   document.set(image, "ColorSpace", {Name{"DeviceRGB"}});
   if (!raster.alpha.empty()) {
-    const Object mask = add_image(document, deflater.deflate(raster.alpha, Effort::thorough), Filter::flate, raster);
+    const Object mask = add_image(document, deflater.deflate(raster.alpha), Filter::flate, raster);
     document.set(mask, "ColorSpace", {Name{"DeviceGray"}});
     document.set(image, "SMask", {mask});
   }
@@ -43,7 +43,7 @@ Object write_image(HaruDocument& document, Deflater& deflater, const figures::Ra
 }
 
 Object write_form(HaruDocument& document, Deflater& deflater, const Form& form) {
-  const Object object = document.add_stream(deflater.deflate(form.operators, Effort::thorough), Filter::flate);
+  const Object object = document.add_stream(deflater.deflate(form.operators), Filter::flate);
   document.set(object, "Type", {Name{"XObject"}});
   document.set(object, "Subtype", {Name{"Form"}});
   std::string box = "/BBox[";

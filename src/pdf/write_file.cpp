@@ -93,7 +93,7 @@ class FileWriter {
     append_integer(entries, static_cast<std::int64_t>(numbers.size()));
     entries += "/First ";
     append_integer(entries, static_cast<std::int64_t>(index.size()));
-    append_stream_object(file_, stream, entries, deflater_.deflate(index + values, Effort::thorough));
+    append_stream_object(file_, stream, entries, deflater_.deflate(index + values));
   }
 
   void write_cross_references() {
@@ -112,7 +112,7 @@ class FileWriter {
     entries += "/Root " + reference_to(document_.catalog());
     if (profile_.info == InfoDictionary::written) entries += "/Info " + reference_to(document_.info());
     entries += "/ID[<" + identifier + "><" + identifier + ">]";
-    append_stream_object(file_, number, entries, deflater_.deflate(table, Effort::thorough));
+    append_stream_object(file_, number, entries, deflater_.deflate(table));
     file_ += "startxref\n" + std::to_string(offset) + "\n%%EOF\n";
   }
 

@@ -27,7 +27,7 @@ std::vector<Object> add_pages(HaruDocument& haru, const pages::PagedDocument& do
                               const std::vector<PageContent>& contents, Deflater& deflater) {
   std::vector<Object> added;
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    const Object page = haru.add_page(deflater.deflate(contents[i].operators, Effort::thorough));
+    const Object page = haru.add_page(deflater.deflate(contents[i].operators));
     haru.remove(page, "MediaBox");  // libharu's is in single precision
     haru.set_raw(page, media_box_entry(document.pages[i].size));
     haru.set(page, "StructParents", {static_cast<std::int32_t>(i)});
