@@ -112,11 +112,13 @@ BoxPlan plan_box(Composer& composer, const Style& style, const Room& room, const
   plan.inside.first_child_height = room.first_child_height;
   plan.inside.align = room.align;
   plan.inside.row_gap = room.row_gap;
+  plan.inside.first_in_row = room.first_in_row;
   const bool is_box = frame.look.fill || has_rules(rule) || frame.top > Length{} || frame.bottom > Length{};
   plan.inside.around = is_box ? plan.padding : room.around;
   plan.inside.corner_around =
       is_box ? std::max(Length{}, frame.look.corner_top - std::max(rule.top, rule.start)) : room.corner_around;
   plan.inside.opens_box = content.first_child_bleeds;
+  plan.inside.first_in_row = room.first_in_row;
   return plan;
 }
 

@@ -86,13 +86,22 @@ figures::Path DrawingScale::path(figures::Path drawn) const {
 
 Rect fitted_box(const figures::Drawing& drawing, const Rect& panel) {
   const Rect& view = drawing.view_box;
+  // A panel that is too low first cuts off what need not be seen, then makes the drawing smaller.
+  const Rect kept = drawing.kept.value_or(view);
   Length width = panel.width;
-  Length height = scaled(width, view.height.units, view.width.units);
-  if (height > panel.height) {
-    height = panel.height;
-    width = scaled(height, view.width.units, view.height.units);
+  if (scaled(width, kept.height.units, view.width.units) > panel.height) {
+    width = scaled(panel.height, view.width.units, kept.height.units);
   }
-  return {panel.x + (panel.width - width) / 2, panel.y + (panel.height - height) / 2, width, height};
+  const Length height = scaled(width, view.height.units, view.width.units);
+  const Length over = height - panel.height;
+  Length y = panel.y - over / 2;
+  if (over > Length{}) {
+    // What must be seen lies inside the panel: no higher than its top, no lower than its bottom.
+    const Length kept_top = scaled(kept.y - view.y, width.units, view.width.units);
+    const Length kept_bottom = scaled(view.bottom() - kept.bottom(), width.units, view.width.units);
+    y = std::clamp(y, panel.y - kept_top, std::max(panel.y - kept_top, panel.y - over + kept_bottom));
+  }
+  return {panel.x + (panel.width - width) / 2, y, width, height};
 }
 
 std::optional<Color> fill_color(const Ink& ink, const design::Manuscript& manuscript) {

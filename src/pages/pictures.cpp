@@ -13,6 +13,8 @@ using design::Align;
 
 /// ART-DIRECTION, Notes: rules of 0.75 pt.
 constexpr Length note_rule = 0.75_pt;
+/// More lines to write on than these may go on in the next column.
+constexpr int most_lines_kept = 12;
 /// A line across whose style states no rule: like the footer's.
 constexpr Length usual_rule = 0.5_pt;
 
@@ -88,8 +90,9 @@ Strips lay_out_notes(Composer& composer, const design::NoteLines& notes, const d
     strip.height = style.line_gap;
     strip.pieces.emplace_back(
         RulePiece{Rect{room.x, style.line_gap - note_rule, room.width, note_rule}, style.rule_ink});
-    // One line alone is not worth a page: the first two and the last two stay together.
-    strip.keep_with_next = i + 1 < notes.lines && (i == 0 || i + 2 == notes.lines);
+    // A place to write is one place: a few lines stay together, of many the first two and the last two.
+    const bool stays_whole = notes.lines <= most_lines_kept;
+    strip.keep_with_next = i + 1 < notes.lines && (stays_whole || i == 0 || i + 2 == notes.lines);
     strips.push_back(std::move(strip));
   }
   return strips;

@@ -15,6 +15,8 @@ using figures::Anchor;
 
 /// The uncertain part of a range has a thin line of the counted dots' colour around it (ART-DIRECTION, Dots).
 constexpr Length uncertain_line = 0.4_pt;
+/// Between a label and its panel's edge.
+constexpr Length label_clearance = 3_pt;
 
 bool reaches_out(const figures::Path& path, const Rect& view) {
   return std::any_of(path.segments.begin(), path.segments.end(), [&](const figures::Segment& segment) {
@@ -80,11 +82,20 @@ struct LabelShape {
 
 /// A label's anchor is physical: one that starts at its point has it on its left in every language.
 LabelShape shape_label(Composer& composer, const design::StyledParagraph& words, const figures::Label& label,
-                       const DrawingScale& scale) {
+                       const DrawingScale& scale, const Rect& panel) {
   const Point at = scale.point(label.at);
   LabelShape shape;
+  // The measure is meant for the size drawn: letters that keep theirs in a smaller figure get as many on a line, as far
+  // as the panel goes.
+  const Length drawn_size = scale.length(label.size);
+  const Length set_size = composer.style(words.style).size;
   shape.line.width = scale.length(label.width);
-  // Longer words in another language, or letters that keep their size in a smaller figure, ask for more room.
+  if (drawn_size > Length{} && set_size > drawn_size) {
+    const Length to_edge = label.anchor == Anchor::end ? at.x - panel.x : panel.right() - at.x;
+    const Length wanted = scaled(shape.line.width, set_size.units, drawn_size.units);
+    shape.line.width = std::max(shape.line.width, std::min(wanted, to_edge - label_clearance));
+  }
+  // Longer words in another language ask for more room.
   shape.line.width = std::max(shape.line.width, composer.text.widths(words).least);
   const bool runs_left = words.locale.direction == Direction::right_to_left;
   switch (label.anchor) {
@@ -145,7 +156,7 @@ std::vector<LinePiece> label_lines(const DrawingPiece& piece, Composer& composer
   for (const design::PictureLabel& picture_label : piece.picture->labels) {
     const auto* label = std::get_if<figures::Label>(&piece.drawing->items.at(picture_label.item));
     if (!label) continue;
-    const LabelShape shape = shape_label(composer, picture_label.words, *label, scale);
+    const LabelShape shape = shape_label(composer, picture_label.words, *label, scale, panel);
     const std::vector<text::Line>& set = composer.text.lines(picture_label.words, shape.line);
     if (set.empty()) continue;
     const Point at = scale.point(label->at);

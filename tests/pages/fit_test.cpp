@@ -1,0 +1,105 @@
+#include <doctest/doctest.h>
+
+#include "pages/manuscript_builder.h"
+
+namespace handout::tests {
+namespace {
+
+/// Blocks whose spaces give from 8 pt to 4 pt, then leading from 1.6 to 1.2, sizes from 12 pt to 10 pt.
+ManuscriptBuilder giving(int blocks, int most_pages) {
+  ManuscriptBuilder builder;
+  builder.manuscript.fit.pages = most_pages;
+  builder.manuscript.fit.size_upper = 12_pt;
+  builder.manuscript.fit.size_lower = 10_pt;
+  builder.manuscript.fit.leading = {Factor::thousandths(1200), Factor::thousandths(1600)};
+  const StyleId spaced = builder.style([](StyleProperties& p) { p.space_after = {points(4), points(8), true}; });
+  for (int i = 0; i < blocks; ++i)
+    builder.rest().push_back(builder.paragraph("Block", spaced));
+  return builder;
+}
+
+TEST_CASE("the setting that is chosen is the first that fits: more text, tighter setting") {
+  int last = 0;
+  bool gave = false;
+  for (int blocks = 4; blocks <= 24; ++blocks) {
+    CAPTURE(blocks);
+    const ManuscriptBuilder builder = giving(blocks, 2);
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    CHECK(document.setting >= last);
+    gave = gave || (document.setting > 0 && document.setting < 15 && !document.overflows);
+    last = document.setting;
+    if (document.overflows) {
+      CHECK(document.pages.size() > 2);
+      CHECK(document.setting == 15);
+      CHECK(document.overflow_lines >= 1);
+      REQUIRE(diagnostics.items().size() == 1);
+      CHECK(diagnostics.items()[0].code == "pages.overflow");
+    } else {
+      CHECK(document.pages.size() <= 2);
+      CHECK(diagnostics.items().empty());
+    }
+    if (document.setting == 0 || document.overflows) continue;
+    // One setting less would not have done.
+    ManuscriptBuilder looser = builder;
+    looser.manuscript.fit.pages = std::nullopt;
+    CHECK(looser.paginate(diagnostics).pages.size() > 2);
+  }
+  CHECK(gave);
+}
+
+TEST_CASE("without a limit nothing gives") {
+  ManuscriptBuilder builder = giving(40, 1);
+  builder.manuscript.fit.pages = std::nullopt;
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  CHECK(document.setting == 0);
+  CHECK(document.pages.size() > 2);
+  CHECK_FALSE(document.overflows);
+}
+
+TEST_CASE("the lines too many are those on the pages beyond the limit") {
+  const ManuscriptBuilder builder = giving(30, 2);
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  REQUIRE(document.overflows);
+  std::size_t beyond = 0;
+  for (std::size_t i = 2; i < document.pages.size(); ++i)
+    beyond += texts_of(document.pages[i]).size();
+  CHECK(document.overflow_lines == static_cast<int>(beyond));
+  CHECK(diagnostics.items()[0].message.find(std::to_string(beyond) + " line") != std::string::npos);
+}
+
+TEST_CASE("where every page is named, text that finds no room is an overflow") {
+  ManuscriptBuilder builder;
+  builder.manuscript.pages["1"] = builder.page();
+  builder.manuscript.pages.erase("all");
+  for (int i = 0; i < 15; ++i)
+    builder.rest().push_back(builder.paragraph("Block"));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  CHECK(document.pages.size() == 1);
+  CHECK(document.overflows);
+  CHECK(document.overflow_lines == 4);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == "pages.overflow");
+}
+
+TEST_CASE("the same manuscript always gives the same pages, and the dump says where everything stands") {
+  ManuscriptBuilder builder = giving(9, 2);
+  const StyleId box = builder.style([](StyleProperties& p) {
+    p.fill = "tint";
+    p.padding = points(10);
+  });
+  builder.rest().insert(builder.rest().begin(), builder.stack({builder.paragraph("In a box")}, box));
+  Diagnostics diagnostics;
+  const std::string dump = pages::dump_pages(builder.paginate(diagnostics), fonts());
+  CHECK(dump == pages::dump_pages(builder.paginate(diagnostics), fonts()));
+  CHECK(dump.find("page 1 300.00x200.00\n") != std::string::npos);
+  CHECK(dump.find("path 20.00 20.00 260.00x39.20 fill=#e6f0fa [layout]\n") != std::string::npos);
+  CHECK(dump.find(" NotoSans-Regular 12.00 #000000 <") != std::string::npos);
+  CHECK(dump.find("\"In a box\"\n") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace handout::tests

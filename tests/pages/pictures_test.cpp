@@ -1,0 +1,196 @@
+#include <doctest/doctest.h>
+
+#include "pages/manuscript_builder.h"
+
+namespace handout::tests {
+namespace {
+
+constexpr Color tint{230, 240, 250};
+constexpr Color black{0, 0, 0};
+constexpr Color red{200, 0, 0};
+constexpr Color primary{10, 20, 200};
+constexpr Color line_ink{120, 120, 120};
+
+/// 100 by 50 units: a red bar in its left half, a label to the right of it, a step number in the bar's middle.
+figures::Drawing drawing() {
+  figures::Drawing made;
+  made.view_box = {0_pt, 0_pt, 100_pt, 50_pt};
+  figures::Shape bar;
+  bar.path = figures::rectangle({0_pt, 0_pt, 50_pt, 50_pt});
+  bar.fill = red;
+  made.items.emplace_back(bar);
+  figures::Shape line;
+  line.path = figures::rectangle({10_pt, 10_pt, 10_pt, 10_pt});
+  line.stroke = figures::Stroke{figures::SwatchName{"primary"}, 2_pt, {}, {}, {}};
+  made.items.emplace_back(line);
+  figures::Label label;
+  label.id = "nerve";
+  label.at = {60_pt, 30_pt};
+  label.size = 10_pt;
+  label.width = 40_pt;
+  label.ink = black;
+  made.items.emplace_back(label);
+  return made;
+}
+
+struct Figure {
+  ManuscriptBuilder builder;
+  StructureId element;
+
+  explicit Figure(const Locale& locale, bool mirror = false) : builder(locale) {
+    const StyleId style = builder.style([](StyleProperties& p) {
+      p.fill = "tint";
+      p.corner = points(5);
+      p.max_height = range(100);
+    });
+    element = builder.element(StructureType::figure);
+    design::Picture picture;
+    picture.drawing = std::make_shared<const figures::Drawing>(drawing());
+    picture.tag = element;
+    picture.mirror = mirror;
+    design::StyledParagraph words = builder.words("A", builder.plain(), element);
+    picture.labels.push_back({2, words});
+    builder.rest().push_back(builder.block(std::move(picture), style));
+  }
+  pages::Page page() const {
+    Diagnostics diagnostics;
+    return builder.paginate(diagnostics).pages.at(0);
+  }
+};
+
+TEST_CASE(
+    "a figure: a panel over the measure, the drawing as large as it will go, in the middle, cut off at the panel") {
+  const Figure figure(english());
+  const pages::Page page = figure.page();
+  CHECK(filled_with(page, tint).at(0).box == Rect{20_pt, 20_pt, 260_pt, 100_pt});
+  const auto bar = filled_with(page, red);
+  REQUIRE(bar.size() == 1);
+  CHECK(bar[0].box == Rect{50_pt, 20_pt, 100_pt, 100_pt});
+  CHECK(bar[0].clipped);
+  REQUIRE(page.figures.size() == 1);
+  CHECK(page.figures[0].element == figure.element);
+  CHECK(page.figures[0].box == Rect{20_pt, 20_pt, 260_pt, 100_pt});
+  const auto label = lines_of(page);
+  REQUIRE(label.size() == 1);
+  CHECK(label[0].left == 170_pt);
+  CHECK(label[0].baseline == 80_pt);
+}
+
+TEST_CASE("in right-to-left a drawing keeps its sides, and its labels theirs, unless it is to be mirrored") {
+  CHECK(filled_with(Figure(arabic()).page(), red).at(0).box.x == 50_pt);
+  CHECK(lines_of(Figure(arabic()).page()).at(0).left == 170_pt);
+  CHECK(filled_with(Figure(arabic(), true).page(), red).at(0).box.x == 150_pt);
+}
+
+TEST_CASE("in black only swatches print black and the panel not at all") {
+  Figure figure(english());
+  figure.builder.manuscript.black_only = true;
+  const pages::Page page = figure.page();
+  CHECK(filled_with(page, tint).empty());
+  bool has_black_line = false;
+  for (const SeenPath& path : paths_of(page))
+    has_black_line = has_black_line || path.stroke == black;
+  CHECK(has_black_line);
+}
+
+TEST_CASE("dots: counted, uncertain and outlined, filled from the start side; fewer across where there is less room") {
+  for (const Locale& locale : {english(), arabic()}) {
+    ManuscriptBuilder builder(locale);
+    const StyleId style = builder.style([](StyleProperties& p) {
+      p.marker_size = points(10);
+      p.marker_ink = "primary";
+      p.marker_fill = "tint";
+      p.rule = points(1);
+      p.rule_ink = "line";
+      p.dots_across = 10;
+    });
+    const StructureId element = builder.element(StructureType::figure);
+    builder.rest().push_back(builder.block(design::Dots{2, 3, 20, element}, style));
+    Diagnostics diagnostics;
+    const pages::Page page = builder.paginate(diagnostics).pages.at(0);
+    const bool mirrored = locale.direction == Direction::right_to_left;
+    CHECK(filled_with(page, primary).at(0).box == Rect{mirrored ? 258_pt : 20_pt, 20_pt, 22_pt, 10_pt});
+    CHECK(filled_with(page, tint).size() == 1);
+    std::size_t outlined = 0;
+    for (const SeenPath& path : paths_of(page)) {
+      if (path.stroke == line_ink) outlined = path.segments;
+    }
+    CHECK(outlined == 17 * figures::circle({}, 1_pt).segments.size());
+    REQUIRE(page.figures.size() == 1);
+    CHECK(page.figures[0].box.height == 22_pt);
+    CHECK(page.figures[0].box.width == 118_pt);
+    // 60 pt of measure hold five dots of 10 pt, 12 pt apart.
+    builder.page().margins.end = 220_pt;
+    const pages::Page narrow = builder.paginate(diagnostics).pages.at(0);
+    CHECK(narrow.figures.at(0).box.width == 58_pt);
+    CHECK(narrow.figures.at(0).box.height == 46_pt);
+  }
+}
+
+TEST_CASE("numbers on discs are content in the middle of the disc; check boxes and bullets hang in the indent") {
+  ManuscriptBuilder builder;
+  const StyleId item = builder.style([](StyleProperties& p) {
+    p.indent = points(24);
+    p.marker_size = points(16);
+    p.marker_ink = "paper";
+    p.marker_fill = "primary";
+  });
+  FlowBlock step = builder.paragraph("Step", item);
+  design::BlockMarker marker;
+  marker.kind = design::MarkerKind::number;
+  const StructureId label = builder.element(StructureType::label);
+  marker.number = builder.words("1", builder.plain(), label);
+  step.marker = marker;
+  builder.rest().push_back(step);
+  Diagnostics diagnostics;
+  const pages::Page page = builder.paginate(diagnostics).pages.at(0);
+  const auto disc = filled_with(page, primary);
+  REQUIRE(disc.size() == 1);
+  CHECK(disc[0].box.width == 16_pt);
+  CHECK(disc[0].box.x == 20_pt);
+  const auto lines = lines_of(page);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].text == "1");
+  CHECK(lines[0].tag == design::Tag(label));
+  CHECK(lines[0].color == Color{255, 255, 255});
+  const Length middle = (lines[0].left + lines[0].right) / 2;
+  CHECK(middle > 27.9_pt);
+  CHECK(middle < 28.1_pt);
+  CHECK(lines[1].left == 44_pt);
+}
+
+TEST_CASE("lines to write on, and blanks in text, are artifacts; a paragraph's words stay in one sequence") {
+  ManuscriptBuilder builder;
+  const StyleId notes = builder.style([](StyleProperties& p) {
+    p.line_gap = points(18);
+    p.rule_ink = "line";
+  });
+  FlowBlock block = builder.paragraph("No food \xEF\xBF\xBC or drink.");
+  auto& words = std::get<design::StyledParagraph>(block.content);
+  design::StyledSpan before = words.spans.front(), blank = before, after = before;
+  before.end = 8;
+  blank.begin = 8;
+  blank.end = 11;
+  blank.blank_width = points(40);
+  blank.blank_ink = primary;
+  after.begin = 11;
+  words.spans = {before, blank, after};
+  builder.rest().push_back(block);
+  builder.rest().push_back(builder.block(design::NoteLines{3}, notes));
+  Diagnostics diagnostics;
+  const pages::Page page = builder.paginate(diagnostics).pages.at(0);
+  REQUIRE(filled_with(page, primary).size() == 1);
+  CHECK(filled_with(page, primary)[0].box.width == 40_pt);
+  const auto rules = filled_with(page, line_ink);
+  REQUIRE(rules.size() == 3);
+  CHECK(rules[1].box.y - rules[0].box.y == 18_pt);
+  CHECK(rules[0].box.width == 260_pt);
+  bool seen_path = false;
+  for (const pages::PageItem& item : page.items) {
+    if (std::holds_alternative<pages::PlacedRun>(item)) CHECK_FALSE(seen_path);
+    seen_path = seen_path || std::holds_alternative<pages::PlacedPath>(item);
+  }
+}
+
+}  // namespace
+}  // namespace handout::tests
