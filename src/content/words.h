@@ -54,7 +54,8 @@ struct Link {
 struct FieldRef {
   std::string name;  ///< clinic.phone
 };
-enum class FieldKind { text, phone, email, url, date, number };
+/// A list's items each run their own way; the list itself runs as its paragraph does.
+enum class FieldKind { text, phone, email, url, date, number, list };
 struct FieldValue {
   std::string name;
   FieldKind kind = FieldKind::text;

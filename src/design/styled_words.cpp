@@ -159,10 +159,21 @@ class SpanWriter {
     if (value.text.empty()) return;
     Inside inner = inward(value.name == "temperature" ? "temperature" : "field", inside);
     if (value.lang && *value.lang != inner.locale) speak(*value.lang, inner);
-    StyledSpan span = span_of(value.text, inner);
+    StyledSpan span = span_of(printed(value), inner);
     span.field = value.name;
     span.field_kind = value.kind;
-    put(std::move(span), value.text);
+    put(std::move(span), printed(value));
+  }
+
+  /// An address prints as people type it, "northgate.example"; what it opens keeps its scheme.
+  static std::string_view printed(const content::FieldValue& value) {
+    std::string_view text = value.text;
+    if (value.kind != content::FieldKind::url) return text;
+    for (const std::string_view scheme : {"https://", "http://"}) {
+      if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
+    }
+    if (text.ends_with('/')) text.remove_suffix(1);
+    return text;
   }
 
   Inside inward(ElementName element, const Inside& inside) {

@@ -89,6 +89,8 @@ using DrawingItem = std::variant<Shape, Label, PlacedRaster>;
 struct Drawing {
   std::string path;  ///< of the file, for messages
   Rect view_box;
+  /// What must be seen: a panel lower than the drawing may cut off what lies above and below it. Unset: all of view_box.
+  std::optional<Rect> kept;
   std::vector<DrawingItem> items;  ///< in painting order
 };
 using DrawingPtr = std::shared_ptr<const Drawing>;

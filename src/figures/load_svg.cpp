@@ -57,7 +57,8 @@ class SvgReader {
   SvgReader(std::string path, Diagnostics& diagnostics) : diagnostics_(diagnostics) { drawing_.path = std::move(path); }
 
   Drawing read(const XmlElement& root) {
-    read_view_box(root);
+    drawing_.view_box = read_box(root, "viewBox").value_or(Rect{});
+    if (root.attribute("data-kept")) drawing_.kept = read_box(root, "data-kept");
     collect_clips(root);
     Surroundings surroundings;
     surroundings.style = styled({}, root, diagnostics_);
@@ -66,20 +67,20 @@ class SvgReader {
   }
 
  private:
-  void read_view_box(const XmlElement& root) {
-    const XmlAttribute* attribute = root.attribute("viewBox");
+  std::optional<Rect> read_box(const XmlElement& root, std::string_view name) {
+    const XmlAttribute* attribute = root.attribute(name);
     if (!attribute) {
       diagnostics_.error("figures.missing-attribute", "<svg> has no viewBox", root.where,
                          "add viewBox=\"0 0 WIDTH HEIGHT\" with the size of the drawing");
-      return;
+      return std::nullopt;
     }
     const auto numbers = parse_numbers(attribute->value);
     if (!numbers || numbers->size() != 4 || numbers->at(2) <= 0 || numbers->at(3) <= 0) {
-      return report_bad_value(root, *attribute, "four numbers: left, top, width and height, such as \"0 0 870 600\"",
-                              diagnostics_);
+      report_bad_value(root, *attribute, "four numbers: left, top, width and height, such as \"0 0 870 600\"",
+                       diagnostics_);
+      return std::nullopt;
     }
-    drawing_.view_box = {Length{numbers->at(0)}, Length{numbers->at(1)}, Length{numbers->at(2)},
-                         Length{numbers->at(3)}};
+    return Rect{Length{numbers->at(0)}, Length{numbers->at(1)}, Length{numbers->at(2)}, Length{numbers->at(3)}};
   }
 
   /// Clips may be used before they are written, so they are read first.

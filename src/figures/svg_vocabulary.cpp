@@ -35,7 +35,7 @@ std::vector<ElementRule> element_rules() {
   const Names group = joined(joined(shape, words), {"transform"});
   const Names holders = {"svg", "g"};
   return {
-      {"svg", {""}, joined(joined(paint, words), {"xmlns", "viewBox", "width", "height", "role"})},
+      {"svg", {""}, joined(joined(paint, words), {"xmlns", "viewBox", "data-kept", "width", "height", "role"})},
       {"title", {"svg"}, {}},
       {"g", holders, group},
       {"path", holders, joined(shape, {"d"})},

@@ -215,7 +215,7 @@ std::string format_temperature(const std::string& celsius, TemperatureScale scal
 }
 
 std::string language_name(const Locale& of, const Locale& in) {
-  UDisplayContext contexts[] = {UDISPCTX_STANDARD_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+  UDisplayContext contexts[] = {UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
   const std::unique_ptr<icu::LocaleDisplayNames> names(
       icu::LocaleDisplayNames::createInstance(icu::Locale::createCanonical(in.tag.c_str()), contexts, 2));
   if (!names) return of.tag;

@@ -98,13 +98,15 @@ void isolate_terms(const Characters& text, std::size_t begin, std::size_t end, s
   }
 }
 
-char16_t opening_of(const design::StyledSpan& span) {
+char16_t opening_of(const design::StyledSpan& span, Direction base) {
   switch (*span.field_kind) {
     case content::FieldKind::phone:
     case content::FieldKind::email:
     case content::FieldKind::url:
     case content::FieldKind::number:
       return left_to_right_isolate;
+    case content::FieldKind::list:
+      return base == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate;
     default:
       return first_strong_isolate;
   }
@@ -138,7 +140,7 @@ std::vector<Isolate> find_isolates(const design::StyledParagraph& paragraph, con
       const std::size_t begin = index_of_byte(text, first.begin);
       const std::size_t end = index_of_byte(text, paragraph.spans[next - 1].end);
       isolate_plain(begin);
-      const char16_t opening = field                                                ? opening_of(first)
+      const char16_t opening = field                                                ? opening_of(first, base)
                                : first.locale.direction == Direction::left_to_right ? left_to_right_isolate
                                                                                     : right_to_left_isolate;
       if (begin < end) isolates.push_back({begin, end, opening});
