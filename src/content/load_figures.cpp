@@ -21,23 +21,31 @@ std::string hint_for_missing(const Files& files, const std::string& path) {
                          : fmt::format("did you mean {}?", nearest);
 }
 
+/// Null where the file is missing or no picture, which is reported, or where no loader is given.
+figures::DrawingPtr load_figure(const std::string& path, const SourceRange& where, const ContentContext& context,
+                                Diagnostics& diagnostics) {
+  const std::optional<std::string> bytes = context.files.read(path);
+  if (!bytes) {
+    diagnostics.error("content.missing-file", fmt::format("there is no file {}", path), where,
+                      hint_for_missing(context.files, path));
+    return nullptr;
+  }
+  if (!context.load_figure) return nullptr;
+  std::optional<figures::Drawing> drawing = context.load_figure(path, *bytes, where, diagnostics);
+  return drawing ? std::make_shared<const figures::Drawing>(std::move(*drawing)) : nullptr;
+}
+
 }  // namespace
 
 Drawings load_figures(const XmlElement& handout, const ContentContext& context, Diagnostics& diagnostics) {
   Drawings drawings;
   each_element(handout, [&](const XmlElement& figure) {
-    const std::string source = figure.name == "figure" ? value_of(figure, "src") : std::string{};
-    if (source.empty() || check_value({ValueKind::file, {}}, source)) return;
-    const SourceRange where = place_of(figure, "src");
+    if (figure.name != "figure") return;
+    const std::string source = value_of(figure, "src");
+    const bool is_file = !check_value({ValueKind::file, {}}, source);
+    if (!is_file) return;  // reported with its shape
     const std::string path = folder_of(figure.where.file->path) + source;
-    const std::optional<std::string> bytes = context.files.read(path);
-    if (!bytes) {
-      return diagnostics.error("content.missing-file", fmt::format("there is no file {}", path), where,
-                               hint_for_missing(context.files, path));
-    }
-    if (!context.load_figure) return;
-    std::optional<figures::Drawing> drawing = context.load_figure(path, *bytes, where, diagnostics);
-    if (drawing) drawings[&figure] = std::make_shared<const figures::Drawing>(std::move(*drawing));
+    drawings[&figure] = load_figure(path, place_of(figure, "src"), context, diagnostics);
   });
   return drawings;
 }

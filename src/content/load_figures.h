@@ -10,7 +10,7 @@ namespace handout::content {
 
 using Drawings = std::map<const XmlElement*, figures::DrawingPtr>;
 
-/// The drawing of every <figure> whose src is well-formed, read from beside the file that names it. Errors:
+/// The drawing (or null) of every <figure> whose src is well-formed, read from beside the file that names it. Errors:
 /// `content.missing-file`, and what the loader says.
 Drawings load_figures(const XmlElement& handout, const ContentContext&, Diagnostics&);
 

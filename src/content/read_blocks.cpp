@@ -164,7 +164,7 @@ class BlockReader {
     figure.caption = read_part(element, "caption");
     figure.mirror = says_yes(element, "mirror");
     const auto drawing = drawings_.find(&element);
-    if (drawing == drawings_.end()) return figure;
+    if (drawing == drawings_.end() || drawing->second == nullptr) return figure;
     figure.drawing = drawing->second;
     for (const figures::DrawingItem& item : figure.drawing->items) {
       const auto* label = std::get_if<figures::Label>(&item);
