@@ -118,7 +118,10 @@ class FurnitureMaker {
     // A page's number is another on every page, and a running field repeats what was read before.
     made.content_once = !mentions(words.inlines, "page.number") && !(fields_alone && standing_.runs);
     made.words = paragraph(words, holder, key, made.content_once);
-    return with_icon(std::move(made), holder);
+    StyledFurniture styled;
+    styled.style = holder.style;
+    styled.item = std::move(made);
+    return beside_icon(std::move(styled), holder);
   }
 
   StyledParagraph paragraph(const content::Words& words, const Surroundings& holder, const std::string& key,
@@ -133,16 +136,24 @@ class FurnitureMaker {
     const auto paragraphs = applying_.design.brand.notices.find(notice.name);
     if (paragraphs == applying_.design.brand.notices.end()) return std::nullopt;  // refused when the design is resolved
     const Surroundings holder = inside(applying_, around, {"notice", ""});
-    FurnitureStack stack;
+    std::vector<StyledFurniture> lines;
     int number = 0;
     for (const NoticeParagraph& each : paragraphs->second) {
       const Surroundings line = inside(applying_, holder, {"p", ""});
       FurnitureWords made;
       made.words =
           paragraph(each.words, line, "notice:" + notice.name + ":" + std::to_string(++number), made.content_once);
-      stack.items.push_back(with_icon(std::move(made), line));
+      StyledFurniture styled;
+      styled.style = line.style;
+      styled.item = std::move(made);
+      lines.push_back(beside_icon(std::move(styled), line));
     }
-    return with_icon(std::move(stack), holder);
+    // One line alone stands level with its icon; several stand below one another beside it.
+    if (lines.size() == 1 && icon_marker(applying_, holder.style)) return beside_icon(std::move(lines.front()), holder);
+    StyledFurniture stack;
+    stack.style = holder.style;
+    stack.item = FurnitureStack{std::move(lines)};
+    return beside_icon(std::move(stack), holder);
   }
 
   std::optional<StyledFurniture> make(const FurnitureImage& image, const Surroundings& around) {
@@ -231,16 +242,11 @@ class FurnitureMaker {
     return made;
   }
 
-  /// An icon stands beside what has it, in the box that both share.
-  template <typename Item>
-  StyledFurniture with_icon(Item item, const Surroundings& holder) {
-    StyledFurniture made;
-    made.style = holder.style;
+  /// The icon of the holder's style beside `inner`, in the box that both share; without one, `inner` as it is.
+  StyledFurniture beside_icon(StyledFurniture inner, const Surroundings& holder) {
     const std::optional<BlockMarker> marker = icon_marker(applying_, holder.style);
-    if (!marker) {
-      made.item = std::move(item);
-      return made;
-    }
+    if (!marker) return inner;
+    if (inner.style == holder.style) inner.style = applying_.plain_inside(holder.style);
     StyledFurniture icon;
     icon.style = applying_.plain_inside(holder.style);
     icon.width.kind = FurnitureWidth::Kind::fit;
@@ -252,13 +258,12 @@ class FurnitureMaker {
     const Length em = applying_.design.fit.size_upper;
     picture.height = is_absolute ? Length{size->units} : em * Factor{size ? size->units : Factor::one};
     icon.item = std::move(picture);
-    StyledFurniture words;
-    words.style = icon.style;
-    words.item = std::move(item);
     FurnitureRow row;
     row.gap = icon_gap;
     row.items.push_back(std::move(icon));
-    row.items.push_back(std::move(words));
+    row.items.push_back(std::move(inner));
+    StyledFurniture made;
+    made.style = holder.style;
     made.item = std::move(row);
     return made;
   }

@@ -61,7 +61,7 @@ class DetailRemover {
   void remove_in(content::QrCode&) {}
 };
 
-/// The entries that the document's terms name, and those that the definitions of these name in turn.
+/// The entries that the document's terms name.
 class TermCollector {
  public:
   std::set<std::string, std::less<>> named;
@@ -77,13 +77,6 @@ class TermCollector {
     }
     for (const content::Source& source : document.sources)
       collect(source.words);
-    // A definition that is read late may name an entry that stands early: until nothing is added.
-    for (std::size_t before = named.size() + 1; before != named.size();) {
-      before = named.size();
-      for (const content::GlossaryEntry& entry : document.glossary) {
-        if (named.contains(entry.id)) collect(entry.definition);
-      }
-    }
   }
 
  private:

@@ -1,0 +1,545 @@
+#include "design/apply_design.h"
+
+#include <doctest/doctest.h>
+
+#include "applied.h"
+
+using namespace handout;
+using namespace handout::design;
+using namespace handout::tests;
+
+namespace {
+
+std::string section(const std::string& inner, const std::string& role = "condition") {
+  return R"(<section role=")" + role + R"(" id=")" + role + R"("><title>)" + role + "</title>" + inner + "</section>";
+}
+
+Sheet with_section(const std::string& inner, std::string styles = "") {
+  Sheet sheet;
+  sheet.sections = section(inner);
+  sheet.styles = std::move(styles);
+  return sheet;
+}
+
+const Thread& rest_of(const Applied& applied) {
+  for (const Thread& thread : applied.manuscript.threads) {
+    if (thread.is_rest) return thread;
+  }
+  FAIL("no thread takes the rest");
+  return applied.manuscript.threads.front();
+}
+
+const StyleProperties& style_of(const Applied& applied, StyleId style) {
+  return applied.manuscript.styles.at(style.value).properties;
+}
+
+const FlowBlock* find_saying(const FlowBlocks& blocks, std::string_view text) {
+  for (const FlowBlock& block : blocks) {
+    if (const auto* words = std::get_if<StyledParagraph>(&block.content); words != nullptr && words->text == text) {
+      return &block;
+    }
+    if (const auto* stack = std::get_if<Stack>(&block.content)) {
+      if (const FlowBlock* found = find_saying(stack->children, text)) return found;
+    }
+    if (const auto* row = std::get_if<Row>(&block.content)) {
+      for (const RowCell& cell : row->cells) {
+        if (cell.block.content.index() == 0) {
+          if (std::get<StyledParagraph>(cell.block.content).text == text) return &cell.block;
+        } else if (const auto* inner = std::get_if<Stack>(&cell.block.content)) {
+          if (const FlowBlock* found = find_saying(inner->children, text)) return found;
+        }
+      }
+    }
+  }
+  return nullptr;
+}
+
+const Table& only_table(const Applied& applied) {
+  for (const FlowBlock& block : rest_of(applied).blocks) {
+    if (const auto* table = std::get_if<Table>(&block.content)) return *table;
+  }
+  FAIL("no table");
+  return std::get<Table>(rest_of(applied).blocks.front().content);
+}
+
+}  // namespace
+
+TEST_CASE("reading order is the document's, and every block has its element") {
+  Sheet sheet;
+  sheet.head = R"(<title>The title</title><subtitle>Below it</subtitle>
+    <summary id="s"><title>Main</title><p id="s.p">In short.</p></summary>)";
+  sheet.sections = section(R"(<p id="c.p">A <strong>bold</strong> word.</p>
+    <subsection id="c.sub"><title>More</title><p id="c.sub.p">Inside.</p></subsection>)");
+  const Applied applied = tests::applied(sheet);
+  CHECK(all_said(applied.diagnostics) == "");
+  CHECK(StructureDump(applied.manuscript).all() ==
+        "H1 'The title'\n"
+        "P 'Below it'\n"
+        "Sect\n"
+        "  H2 'Main'\n"
+        "  P 'In short.'\n"
+        "Sect\n"
+        "  H2 'condition'\n"
+        "  P 'A bold word.'\n"
+        "  Sect\n"
+        "    H3 'More'\n"
+        "    P 'Inside.'\n"
+        "Sect\n"
+        "  H2 'procedure'\n"
+        "  P 'About it.'\n"
+        "Sect\n"
+        "  H2 'benefits'\n"
+        "  P 'About it.'\n"
+        "Sect\n"
+        "  H2 'recovery'\n"
+        "  P 'About it.'\n");
+  CHECK(applied.manuscript.structure.nodes.at(0).lang->tag == "en");
+  CHECK(applied.manuscript.title == "The title");
+  CHECK(applied.manuscript.structure.nodes.at(1).outline_title == "The title");
+}
+
+TEST_CASE("a summary without a title takes the layout's text") {
+  const Applied applied = tests::applied({});
+  CHECK(structure_of(applied, "s") == "Sect\n  H2 'Main message'\n  P 'In short.'\n");
+}
+
+TEST_CASE("equal styles share one entry, and each entry's parent stands before it") {
+  const Applied applied = tests::applied(with_section(R"(<p id="a">One.</p><p id="b">Two.</p>)"));
+  CHECK(find_saying(rest_of(applied).blocks, "One.")->style.value ==
+        find_saying(rest_of(applied).blocks, "Two.")->style.value);
+  const auto& styles = applied.manuscript.styles;
+  for (std::size_t index = 1; index < styles.size(); ++index)
+    CHECK(styles[index].parent.value < index);
+  for (std::size_t a = 0; a < styles.size(); ++a) {
+    for (std::size_t b = a + 1; b < styles.size(); ++b) {
+      CHECK_FALSE((a > 0 && styles[a].parent == styles[b].parent && styles[a].properties == styles[b].properties));
+    }
+  }
+}
+
+TEST_CASE("words: every inline element has its span, style and place") {
+  const Applied applied = tests::applied(with_section(
+      R"(<p id="p">A<sup>2</sup> <nobr>6 weeks</nobr><br/><nobr lang="la" translate="no">cauda equina</nobr>
+         <blank size="short"/> <link href="{clinic.website}/a">here</link></p>)",
+      R"(<style for="strong" weight="bold"/><style for="sup" size="0.7em"/><style for="blank.short" width="13mm"/>)"));
+  CHECK(all_said(applied.diagnostics) == "");
+  const auto paragraph = paragraph_saying(applied, "A2 6 weeks\u2028cauda equina \uFFFC here");
+  REQUIRE(paragraph);
+  CHECK(structure_of(applied, "p") ==
+        "P 'A2 6 weeks\u2028 \uFFFC '\n"
+        "  Span lang=la 'cauda equina'\n"
+        "  Link 'here'\n");
+  std::uint32_t at = 0;
+  for (const StyledSpan& span : paragraph->spans) {
+    CHECK(span.begin == at);
+    at = span.end;
+    const std::string text = paragraph->text.substr(span.begin, span.end - span.begin);
+    if (text == "2") {
+      CHECK(span.rise_thousandths_em > 0);
+      CHECK(style_of(applied, span.style).size.has_value());
+    }
+    if (text == "6 weeks") CHECK(span.no_break);
+    if (text == "cauda equina") CHECK(span.locale.tag == "la");
+    if (text == "\uFFFC")
+      CHECK(span.blank_width == Measure{Measure::Unit::absolute, (Length{13} * 65536 * 360 / 127).units});
+    if (text == "here") {
+      REQUIRE(span.link);
+      CHECK(std::get<std::string>(*span.link) == "https://clinic.example/a");
+    }
+  }
+  CHECK(at == paragraph->text.size());
+}
+
+TEST_CASE("links within the handout find their element, wherever it stands") {
+  Sheet sheet =
+      with_section(R"(<p id="a">See <link to="recovery">later</link> and <link to="c.item">the item</link>.</p>
+    <list id="c.list"><item id="c.item">An item</item><item id="c.other">Other</item></list>)");
+  const Applied applied = tests::applied(sheet);
+  const auto paragraph = paragraph_saying(applied, "See later and the item.");
+  REQUIRE(paragraph);
+  std::vector<std::string> targets;
+  for (const StyledSpan& span : paragraph->spans) {
+    if (!span.link) continue;
+    const StructureId target = std::get<StructureId>(*span.link);
+    targets.push_back(applied.manuscript.structure[target].content_id);
+    CHECK(applied.manuscript.structure[std::get<StructureId>(span.tag)].type == StructureType::link);
+  }
+  CHECK(targets == std::vector<std::string>{"recovery", "c.item"});
+}
+
+TEST_CASE("what is left out takes only the reference with it") {
+  Sheet sheet;
+  sheet.sections = section(R"(<p id="a">See <link to="options">choices</link>, <term define="disc">discs</term><ref
+    source="x"/>.</p><p id="b" detail="yes">Detail.</p>)") +
+                   section(R"(<p id="o">Wait.</p>)", "options");
+  sheet.after =
+      R"(<glossary/><sources><source id="x" href="https://x.example" checked="2026-11-22">X</source></sources>)";
+  sheet.root = R"(omit="options glossary sources detail")";
+  sheet.pages =
+      R"(<page on="all"><footer><p text="whole-handout"/></footer><region><place what="rest"/></region></page>)";
+  sheet.texts = R"(<text name="whole-handout">All of it: online</text>)";
+  sheet.styles = R"(<style for="link" underline="yes"/><style for="term" weight="bold"/>)";
+  const Applied applied = tests::applied(sheet);
+  CHECK(all_said(applied.diagnostics) == "");
+  CHECK(structure_of(applied, "condition") == "Sect\n  H2 'condition'\n  P 'See choices, discs.'\n");
+  const auto paragraph = paragraph_saying(applied, "See choices, discs.");
+  REQUIRE(paragraph);
+  for (const StyledSpan& span : paragraph->spans) {
+    CHECK_FALSE(span.link);
+    CHECK_FALSE(style_of(applied, span.style).underline);
+  }
+  CHECK(paragraph_saying(applied, "Wait.") == std::nullopt);
+}
+
+TEST_CASE("sources are numbered and linked both ways; the glossary holds what its terms name") {
+  Sheet sheet;
+  sheet.sections = section(R"(<p id="a">The <term define="nerve">nerve</term>.<ref source="y"/><ref source="x"/></p>)");
+  sheet.after = R"(<glossary/><sources><source id="x" href="https://x.example" checked="2026-11-22">X</source>
+    <source id="y" checked="2026-11-22">Y</source></sources>)";
+  sheet.styles = R"(<style for="ref" size="0.7em"/>)";
+  const Applied applied = tests::applied(sheet);
+  CHECK(all_said(applied.diagnostics) == "");
+  const std::string all = StructureDump(applied.manuscript).all();
+  CHECK(structure_of(applied, "a") ==
+        "P 'The .'\n"
+        "  Link 'nerve'\n"
+        "  Reference\n"
+        "    Link '2,'\n"
+        "  Reference\n"
+        "    Link '1'\n");
+  CHECK(all.find("Sect\n"
+                 "  H2 'Words to know'\n"
+                 "  L\n"
+                 "    LI\n"
+                 "      Lbl 'nerve'\n"
+                 "      LBody ' It carries feeling.'\n"
+                 "Sect\n"
+                 "  H2 'Sources'\n"
+                 "  L decimal\n"
+                 "    LI\n"
+                 "      Lbl '1.'\n"
+                 "      LBody ' (checked 22 November 2026)'\n"
+                 "        Link 'X'\n"
+                 "    LI\n"
+                 "      Lbl '2.'\n"
+                 "      LBody 'Y (checked 22 November 2026)'\n") != std::string::npos);
+}
+
+TEST_CASE("lists: drawn markers are not read, numbers are labels in the locale's digits") {
+  const Applied applied = tests::applied(with_section(
+      R"(<list id="l"><item id="l.1">One</item><item id="l.2"><p id="l.2.p">Two</p><list id="in" kind="check"><item id="in.1">Deep</item></list></item></list>
+         <list id="n" kind="number"><item id="n.1">First</item></list>
+         <steps id="t"><step id="t.1">Cut</step><step id="t.2"><title>Sew</title>Then sew.</step></steps>)",
+      R"(<style for="list.bullet" marker="disc" marker-size="4pt" marker-ink="primary"/>
+         <style for="list.check" marker="box"/><style for="list.number" marker="1."/>
+         <style for="steps" marker="1" marker-size="16pt" marker-ink="on-primary" marker-fill="primary"/>
+         <style for="item" indent="12pt"/>)"));
+  CHECK(all_said(applied.diagnostics) == "");
+  CHECK(structure_of(applied, "l") ==
+        "L disc\n"
+        "  LI\n"
+        "    LBody 'One'\n"
+        "  LI\n"
+        "    LBody\n"
+        "      P 'Two'\n"
+        "      L square\n"
+        "        LI\n"
+        "          LBody 'Deep'\n");
+  CHECK(structure_of(applied, "n") == "L decimal\n  LI\n    Lbl '1.'\n    LBody 'First'\n");
+  CHECK(structure_of(applied, "t") ==
+        "L decimal\n"
+        "  LI\n"
+        "    Lbl '1'\n"
+        "    LBody 'Cut'\n"
+        "  LI\n"
+        "    Lbl '2'\n"
+        "    LBody\n"
+        "      P 'Sew'\n"
+        "      P 'Then sew.'\n");
+  const FlowBlock* bullet = find_saying(rest_of(applied).blocks, "One");
+  REQUIRE(bullet != nullptr);
+  CHECK(bullet->marker->kind == MarkerKind::disc);
+  CHECK(style_of(applied, bullet->style).marker_ink == "primary");
+  const FlowBlock* step = find_saying(rest_of(applied).blocks, "Cut");
+  REQUIRE(step != nullptr);
+  REQUIRE(step->marker->number);
+  const StyleTable styles = settle_styles(applied.manuscript, {});
+  const Style& numeral = styles.at(step->marker->number->style.value);
+  using namespace handout::literals;
+  CHECK(numeral.size == 16_pt * Factor::thousandths(640));
+  CHECK(numeral.bold);
+  CHECK(numeral.ink == applied.manuscript.swatches.at("on-primary"));
+  CHECK(styles.at(bullet->style.value).indent == 12_pt);
+}
+
+TEST_CASE("callouts: a title of its own, or the kind's word, run into the first paragraph") {
+  const std::string callouts = R"(<callout id="k" kind="warning"><p id="k.p">Do not drive.</p></callout>
+    <callout id="n" kind="note"><title>Driving</title><list id="n.l"><item id="n.i">Wait.</item></list></callout>)";
+  const std::string mark = R"(<style for="callout.warning" icon="mark"/>)";
+  const Applied run_in =
+      tests::applied(with_section(callouts, mark + R"(<style for="title" in="callout" run-in="yes" weight="bold"/>)"));
+  CHECK(structure_of(run_in, "condition") ==
+        "Sect\n"
+        "  H2 'condition'\n"
+        "  P 'Take care Do not drive.'\n"
+        "  P 'Driving'\n"
+        "  L disc\n"
+        "    LI\n"
+        "      LBody 'Wait.'\n");
+  const auto paragraph = paragraph_saying(run_in, "Take care Do not drive.");
+  REQUIRE(paragraph);
+  CHECK(style_of(run_in, paragraph->spans.front().style).bold == true);
+  CHECK_FALSE(style_of(run_in, paragraph->spans.back().style).bold);
+  const FlowBlocks& blocks = rest_of(run_in).blocks;
+  const auto has_icon = [](const FlowBlock& block) { return block.marker && block.marker->icon; };
+  CHECK(std::count_if(blocks.begin(), blocks.end(), has_icon) == 1);
+
+  const Applied above = tests::applied(with_section(callouts));
+  CHECK(paragraph_saying(above, "Take care"));
+  CHECK(paragraph_saying(above, "Do not drive."));
+}
+
+TEST_CASE("facts: the dots stand beside the number and are read after the sentence") {
+  const std::string facts = R"(<facts id="f"><fact id="f.1" of="100" counts="85 90"><title>85 to 90</title>in 100 get
+    better</fact><fact id="f.2"><title>Same day</title>you go home</fact></facts>)";
+  const Applied across = tests::applied(with_section(facts, R"(<style for="facts" arrange="across"/>)"));
+  CHECK(structure_of(across, "condition") ==
+        "Sect\n"
+        "  H2 'condition'\n"
+        "  P '85 to 90'\n"
+        "  P 'in 100 get better'\n"
+        "  Figure alt='85 to 90 of 100 dots filled'\n"
+        "  P 'Same day'\n"
+        "  P 'you go home'\n");
+  CHECK(flow_of(rest_of(across).blocks)
+            .find("row\n"
+                  "  stack\n"
+                  "    row\n"
+                  "      85 to 90\n"
+                  "      dots\n"
+                  "    in 100 get better\n"
+                  "  stack\n"
+                  "    Same day\n"
+                  "    you go home\n") != std::string::npos);
+  for (const FlowBlock& block : rest_of(across).blocks) {
+    const auto* row = std::get_if<Row>(&block.content);
+    if (row == nullptr) continue;
+    CHECK(row->rules_between);
+    CHECK(row->cells.at(0).shares == 2);
+    CHECK(row->cells.at(1).shares == 1);
+    CHECK(row->cells.at(0).least == 2 * row->cells.at(1).least + row->gap);
+  }
+  const Applied down = tests::applied(with_section(facts));
+  CHECK(flow_of(rest_of(down).blocks).find("stack\n  stack\n    row\n") != std::string::npos);
+}
+
+TEST_CASE("a timeline is a list of stages, four to a line") {
+  const Applied applied = tests::applied(with_section(
+      R"(<timeline id="t"><stage id="t.1" kind="surgery"><title>Day</title>Walk.</stage>
+         <stage id="t.2"><title>Week</title><p id="t.2.p">Walk more.</p></stage></timeline>)",
+      R"(<style for="timeline" arrange="across"/><style for="title" in="stage.surgery" ink="primary"/>)"));
+  CHECK(structure_of(applied, "t") ==
+        "L\n"
+        "  LI\n"
+        "    LBody\n"
+        "      P 'Day'\n"
+        "      P 'Walk.'\n"
+        "  LI\n"
+        "    LBody\n"
+        "      P 'Week'\n"
+        "      P 'Walk more.'\n");
+  const FlowBlock& block = rest_of(applied).blocks.at(3);
+  const auto& row = std::get<Row>(block.content);
+  CHECK(row.most_across == 4);
+  CHECK(row.level_first_children);
+  CHECK(style_of(applied, find_saying(rest_of(applied).blocks, "Day")->style).ink == "primary");
+  CHECK_FALSE(style_of(applied, find_saying(rest_of(applied).blocks, "Week")->style).ink);
+}
+
+TEST_CASE("zones: emergency and call side by side, what is expected beneath") {
+  const Applied applied = tests::applied(with_section(
+      R"(<zones id="z"><zone id="z.e" kind="emergency"><title>Call 999</title><p id="z.e.p">Now.</p></zone>
+         <zone id="z.c" kind="call"><title>Call us</title><p id="z.c.p">Today.</p></zone>
+         <zone id="z.x" kind="expected"><title>Normal</title><p id="z.x.p">Pain.</p></zone></zones>)",
+      R"(<style for="zones" arrange="across"/><style for="title" in="zone.emergency" icon="mark"/>
+         <style for="title" in="zone.expected" run-in="yes"/>)"));
+  CHECK(structure_of(applied, "condition") ==
+        "Sect\n"
+        "  H2 'condition'\n"
+        "  Sect\n"
+        "    H3 'Call 999'\n"
+        "    P 'Now.'\n"
+        "  Sect\n"
+        "    H3 'Call us'\n"
+        "    P 'Today.'\n"
+        "  Sect\n"
+        "    P 'Normal Pain.'\n");
+  CHECK(flow_of(rest_of(applied).blocks)
+            .find("stack\n"
+                  "  row\n"
+                  "    stack\n"
+                  "      Call 999\n"
+                  "      Now.\n"
+                  "    stack\n"
+                  "      Call us\n"
+                  "      Today.\n"
+                  "  stack\n"
+                  "    Normal Pain.\n") != std::string::npos);
+  const auto& zones = std::get<Stack>(rest_of(applied).blocks.at(3).content);
+  const auto& row = std::get<Row>(zones.children.front().content);
+  CHECK(row.equal_heights);
+  CHECK(row.level_first_children);
+  CHECK(std::get<Stack>(row.cells.front().block.content).children.front().marker->icon != nullptr);
+}
+
+TEST_CASE("tables: headings have their scope, blanks their cells, captions their side") {
+  const std::string table = R"(<table id="t" kind="fill-in" blank-rows="1"><caption>Fill this in.</caption>
+    <head><cell id="t.a">Medicine</cell><cell id="t.b" span="2">Doses</cell></head>
+    <row><cell id="t.c" header="yes">Aspirin</cell><cell/><cell id="t.d"><p id="t.d.p">5</p></cell></row></table>)";
+  const Applied below = tests::applied(
+      with_section(table, R"(<style for="table.fill-in" caption-side="bottom" row-height="23pt" space-after="8pt"/>)"));
+  CHECK(structure_of(below, "t") ==
+        "Table\n"
+        "  Caption 'Fill this in.'\n"
+        "  TR\n"
+        "    TH column 'Medicine'\n"
+        "    TH column span=2 'Doses'\n"
+        "  TR\n"
+        "    TH row 'Aspirin'\n"
+        "    TD\n"
+        "    TD\n"
+        "      P '5'\n"
+        "  TR\n"
+        "    TD\n"
+        "    TD\n"
+        "    TD\n");
+  CHECK(flow_of(rest_of(below).blocks).find("table\nFill this in.\n") != std::string::npos);
+  const Table& made = only_table(below);
+  CHECK(made.grid);
+  CHECK(made.columns == 3);
+  CHECK(made.rows.size() == 2);
+  CHECK(made.rows.at(0).cells.at(1).blocks.empty());
+  CHECK(made.rows.at(0).cells.at(2).column == 2);
+  CHECK(style_of(below, made.rows.at(1).style).row_height.has_value());
+  // The space below the pair is the caption's to give.
+  CHECK_FALSE(style_of(below, rest_of(below).blocks.at(3).style).space_after);
+  CHECK(style_of(below, rest_of(below).blocks.at(4).style).space_after.has_value());
+  CHECK(style_of(below, rest_of(below).blocks.at(3).style).keep_with_next == true);
+
+  const Applied above = tests::applied(with_section(table));
+  CHECK(flow_of(rest_of(above).blocks).find("Fill this in.\ntable\n") != std::string::npos);
+}
+
+TEST_CASE("a risk table says counts in words, and in dots where they have a size") {
+  const std::string table =
+      R"(<risk-table id="r" of="100"><head><cell id="r.a">Risk</cell><cell id="r.b">Keyhole</cell></head>
+    <risk id="r.1" counts="4">Slips <strong>again</strong></risk></risk-table>)";
+  const std::string styles = R"(<style for="strong" in="risk" size="14pt"/>)";
+  const Applied dots =
+      tests::applied(with_section(table, styles + R"(<style for="dots" in="risk" marker-size="1mm"/>)"));
+  CHECK(structure_of(dots, "r") ==
+        "Table\n"
+        "  TR\n"
+        "    TH column 'Risk'\n"
+        "    TH column 'Keyhole'\n"
+        "  TR\n"
+        "    TH row 'Slips again'\n"
+        "    TD '4 in 100'\n"
+        "      Figure alt='4 of 100 dots filled'\n");
+  const auto count = paragraph_saying(dots, "4 in 100");
+  REQUIRE(count);
+  CHECK(style_of(dots, count->spans.front().style).size.has_value());
+  const Applied plain = tests::applied(with_section(table, styles));
+  CHECK(structure_of(plain, "r").find("Figure") == std::string::npos);
+}
+
+TEST_CASE("a figure's labels are its own words, in the file's weight and ink") {
+  const std::string figure =
+      R"(<figure id="f" src="figures/f.svg" alt="A bone."><caption>Side view.</caption></figure>)";
+  const Applied words = tests::applied(with_section(figure, R"(<style for="label" size="10pt"/>)"));
+  CHECK(structure_of(words, "f") == "Figure alt='A bone.' 'Bone2Soft gel'\n  Caption 'Side view.'\n");
+  const auto bone = paragraph_saying(words, "Bone");
+  REQUIRE(bone);
+  CHECK(style_of(words, bone->style).bold == true);
+  CHECK(style_of(words, bone->style).ink == "#17262b");
+  CHECK(words.manuscript.swatches.at("#17262b") == Color{0x17, 0x26, 0x2B});
+  const auto step = paragraph_saying(words, "2");
+  REQUIRE(step);
+  CHECK(style_of(words, step->style).ink == "primary");
+
+  const Applied numbers = tests::applied(with_section(figure, R"(<style for="figure" labels="numbers"/>
+    <style for="key" marker="1" marker-size="16pt" marker-ink="on-primary" marker-fill="primary"/>)"));
+  // The drawing has a step 2 already: its labels go on from there.
+  CHECK(structure_of(numbers, "condition") ==
+        "Sect\n"
+        "  H2 'condition'\n"
+        "  Figure alt='A bone.' '324'\n"
+        "    Caption 'Side view.'\n"
+        "  L decimal\n"
+        "    LI\n"
+        "      Lbl '3'\n"
+        "      LBody 'Bone'\n"
+        "    LI\n"
+        "      Lbl '4'\n"
+        "      LBody 'Soft gel'\n");
+  // No indent is stated for a key: its words clear the disc.
+  const FlowBlock* entry = find_saying(rest_of(numbers).blocks, "Bone");
+  REQUIRE(entry != nullptr);
+  using namespace handout::literals;
+  CHECK(settle_styles(numbers.manuscript, {}).at(entry->style.value).indent == 24_pt);
+}
+
+TEST_CASE("a figure without words is decoration") {
+  const Applied applied =
+      tests::applied(with_section(R"(<figure id="f" src="figures/f.svg" alt=""/><p id="p">Text.</p>)"));
+  CHECK(structure_of(applied, "condition") == "Sect\n  H2 'condition'\n  P 'Text.'\n");
+}
+
+TEST_CASE("a QR code has words and a link beside it") {
+  const Applied applied = tests::applied(
+      with_section(R"(<qr id="q" href="{clinic.website}/x"><caption>Read on</caption></qr><notes lines="3"/>)",
+                   R"(<style for="qr" width="20mm"/>)"));
+  CHECK(structure_of(applied, "condition") ==
+        "Sect\n"
+        "  H2 'condition'\n"
+        "  Figure alt='Code that opens https://clinic.example/x'\n"
+        "    Caption 'Read on'\n"
+        "  P\n"
+        "    Link 'clinic.example/x'\n");
+  CHECK(flow_of(rest_of(applied).blocks).find("row\n  picture\n  stack\n    Read on\n    clinic.example/x\nlines\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a text that the layout lacks is said once") {
+  Sheet sheet = with_section(R"(<callout id="k" kind="tip"><p id="k.p">One.</p></callout>)");
+  const Applied applied = tests::applied(sheet);
+  CHECK(all_said(applied.diagnostics) == "");
+  Diagnostics diagnostics;
+  Design design;
+  design.layout = "bare";
+  Copy copy;
+  content::Document document;
+  content::Callout callout;
+  content::Block block;
+  block.item = callout;
+  content::Section first;
+  first.blocks = {block, block};
+  document.sections.push_back(first);
+  document.summary.title = content::Words{};
+  copy.documents.push_back(document);
+  apply_design(copy, design, diagnostics);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items().front().code == "design.missing-text");
+  CHECK(diagnostics.items().front().message.find("callout.note") != std::string::npos);
+}
+
+TEST_CASE("the same copy gives the same manuscript") {
+  const Sheet sheet = with_section(R"(<list id="l"><item id="l.1">One</item></list>)");
+  const Applied once = tests::applied(sheet);
+  const Applied again = tests::applied(sheet);
+  CHECK(StructureDump(once.manuscript).all() == StructureDump(again.manuscript).all());
+  CHECK(once.manuscript.styles.size() == again.manuscript.styles.size());
+  for (std::size_t index = 0; index < once.manuscript.styles.size(); ++index) {
+    CHECK(once.manuscript.styles[index].properties == again.manuscript.styles[index].properties);
+  }
+}
