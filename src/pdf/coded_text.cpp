@@ -11,6 +11,7 @@ struct NotedRun {
   EmbeddedFont::Origin origin = EmbeddedFont::Origin::fixed_text;
   std::vector<ShownGlyph> glyphs;
   std::vector<std::uint32_t> noted;  ///< each glyph's number in its font
+  bool space_added = false;
 };
 
 EmbeddedFont::Origin origin_of(const text::GlyphRun& run) {
@@ -41,9 +42,31 @@ std::vector<EmbeddedFont> open_fonts(const std::map<text::FontId, std::size_t>& 
   return fonts;
 }
 
+/// Whether more of the same element follows a run whose text ends (a line after a <br/>, a figure's next label). Runs
+/// of the run's own line that stand before it in reading order are not more.
+bool more_follows(const std::vector<const pages::PlacedRun*>& runs, std::size_t index) {
+  const pages::PlacedRun& ending = *runs[index];
+  if (!ending.run.ends_text || !std::holds_alternative<design::StructureId>(ending.run.tag)) return false;
+  std::size_t next = index + 1;
+  while (next < runs.size() && runs[next]->origin.y == ending.origin.y &&
+         runs[next]->run.logical_order < ending.run.logical_order)
+    ++next;
+  return next < runs.size() && runs[next]->run.tag == ending.run.tag;
+}
+
+/// A space, so that readers do not join the words before and after.
+void add_space(NotedRun& run, const text::GlyphRun& glyphs, const EmbeddedFont& font) {
+  const std::uint16_t space = font.nominal_glyph(U' ');
+  if (space == 0) return;
+  const Length x = glyphs.right_to_left ? Length() : glyphs.width;
+  run.glyphs.push_back({space, " ", x, Length(), static_cast<std::uint32_t>(glyphs.text.size())});
+  run.space_added = true;
+}
+
 CodedRun coded(const NotedRun& noted, const EmbeddedFont& font) {
   CodedRun run;
   run.font = noted.font;
+  run.space_added = noted.space_added;
   run.glyphs.reserve(noted.glyphs.size());
   for (std::size_t i = 0; i < noted.glyphs.size(); ++i)
     run.glyphs.push_back({font.code(noted.noted.at(i)), noted.glyphs[i].x, noted.glyphs[i].y});
@@ -68,16 +91,23 @@ CodedText code_text(const pages::PagedDocument& document, const text::FontSet& s
   CodedText text;
   text.fonts = open_fonts(numbers, set);
 
-  std::vector<std::vector<NotedRun>> pages(document.pages.size());
-  for (std::size_t page = 0; page < pages.size(); ++page) {
-    for_each_run(document.pages[page].items, [&](const pages::PlacedRun& placed) {
-      NotedRun run{numbers.at(placed.run.font), origin_of(placed.run), shown_glyphs(placed.run), {}};
+  std::vector<std::vector<NotedRun>> pages;
+  for (const pages::Page& page : document.pages) {
+    std::vector<const pages::PlacedRun*> runs;
+    for_each_run(page.items, [&](const pages::PlacedRun& placed) { runs.push_back(&placed); });
+    std::vector<NotedRun>& noted = pages.emplace_back();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const text::GlyphRun& glyphs = runs[i]->run;
+      NotedRun& run = noted.emplace_back();
+      run.font = numbers.at(glyphs.font);
+      run.origin = origin_of(glyphs);
+      run.glyphs = shown_glyphs(glyphs);
       EmbeddedFont& font = text.fonts[run.font];
-      if (needs_actual_text(placed.run.text)) order_as_text(run.glyphs, font);
+      if (needs_actual_text(glyphs.text)) order_as_text(run.glyphs, font);
+      if (more_follows(runs, i)) add_space(run, glyphs, font);
       for (const ShownGlyph& glyph : run.glyphs)
         run.noted.push_back(font.note(glyph.glyph, glyph.text, run.origin));
-      pages[page].push_back(std::move(run));
-    });
+    }
   }
 
   for (EmbeddedFont& font : text.fonts)

@@ -18,6 +18,7 @@ struct CodedGlyph {
 struct CodedRun {
   std::size_t font = 0;  ///< index into CodedText::fonts
   std::vector<CodedGlyph> glyphs;
+  bool space_added = false;  ///< the last glyph is a space that the text does not have
 };
 
 /// The whole document's text in codes: what has to be known before a font can be subset, and a page written.

@@ -223,7 +223,7 @@ std::size_t PageWriter::write_paths(const std::vector<PageItem>& items, std::siz
   if (path.fill) operators_.fill_color(*path.fill);
   if (path.stroke) operators_.stroke_style(*path.stroke);
 
-  const std::string form = shapes_.form_of(path);
+  const std::string form = shapes_.form_of(split(path).front());
   if (form.empty()) {
     operators_.path(path.path);
     operators_.paint(painting);
@@ -234,8 +234,11 @@ std::size_t PageWriter::write_paths(const std::vector<PageItem>& items, std::siz
   std::size_t end = begin;
   for (; end < items.size(); ++end) {
     const auto* next = std::get_if<pages::PlacedPath>(&items[end]);
-    if (next == nullptr || !painted_alike(*next, path) || shapes_.form_of(*next) != form) break;
-    places.push_back(next->path.segments.front().end);
+    if (next == nullptr || !painted_alike(*next, path)) break;
+    const std::vector<pages::PlacedPath> parts = split(*next);
+    if (shapes_.form_of(parts.front()) != form) break;
+    for (const pages::PlacedPath& part : parts)
+      places.push_back(part.path.segments.front().end);
   }
   operators_.forms(form, places);
   return end;
@@ -325,8 +328,10 @@ void PageWriter::show_complex(const std::vector<Run>& line) {
     const auto end = std::find_if(begin, line.end(), [&](const Run& run) { return run.placed->run.tag != tag; });
     if (const auto* element = std::get_if<StructureId>(&tag)) {
       std::string text;
-      for (auto run = begin; run != end; ++run)
+      for (auto run = begin; run != end; ++run) {
         text += run->placed->run.text;
+        if (run->coded->space_added) text += ' ';
+      }
       open_with_actual_text(*element, text);
     }
     show(std::vector<Run>(begin, end));

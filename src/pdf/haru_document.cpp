@@ -71,6 +71,17 @@ std::string utf16_with_mark(std::string_view utf8) {
 
 }  // namespace
 
+Value::Value(Null) {}
+Value::Value(bool yes) : kind(Kind::boolean), number(yes ? 1 : 0) {}
+Value::Value(std::int32_t n) : kind(Kind::integer), number(n) {}
+Value::Value(Object o) : kind(Kind::object), object(o) {}
+Value::Value(Name name) : kind(Kind::name), string(std::move(name.text)) {}
+Value::Value(Text text) : kind(Kind::text), string(std::move(text.utf8)) {}
+Value::Value(Ascii ascii) : kind(Kind::ascii), string(std::move(ascii.text)) {}
+Value::Value(Bytes bytes) : kind(Kind::bytes), string(std::move(bytes.bytes)) {}
+Value::Value(Array array) : kind(Kind::array), items(std::move(array)) {}
+Value::Value(Entries dictionary) : kind(Kind::dictionary), entries(std::move(dictionary)) {}
+
 struct HaruDocument::Impl {
   HPDF_Doc document = nullptr;
   Sink sink;

@@ -41,16 +41,17 @@ using Entries = std::vector<Entry>;
 struct Value {
   enum class Kind : std::uint8_t { null, boolean, integer, object, name, text, ascii, bytes, array, dictionary };
 
-  Value(Null) {}
-  Value(bool yes) : kind(Kind::boolean), number(yes ? 1 : 0) {}
-  Value(std::int32_t n) : kind(Kind::integer), number(n) {}
-  Value(Object o) : kind(Kind::object), object(o) {}
-  Value(Name name) : kind(Kind::name), string(std::move(name.text)) {}
-  Value(Text text) : kind(Kind::text), string(std::move(text.utf8)) {}
-  Value(Ascii ascii) : kind(Kind::ascii), string(std::move(ascii.text)) {}
-  Value(Bytes bytes) : kind(Kind::bytes), string(std::move(bytes.bytes)) {}
-  Value(Array array) : kind(Kind::array), items(std::move(array)) {}
-  Value(Entries dictionary) : kind(Kind::dictionary), entries(std::move(dictionary)) {}
+  // Defined where Entry is complete.
+  Value(Null);
+  Value(bool);
+  Value(std::int32_t);
+  Value(Object);
+  Value(Name);
+  Value(Text);
+  Value(Ascii);
+  Value(Bytes);
+  Value(Array);
+  Value(Entries);
 
   Kind kind = Kind::null;
   std::int32_t number = 0;

@@ -57,7 +57,30 @@ bool same_shape(const pages::PlacedPath& a, const pages::PlacedPath& b) {
   return numbers_a == numbers_b;
 }
 
+pages::PlacedPath with_segments(const pages::PlacedPath& path, std::vector<figures::Segment> segments) {
+  pages::PlacedPath part = path;
+  part.path.segments = std::move(segments);
+  return part;
+}
+
 }  // namespace
+
+std::vector<pages::PlacedPath> split(const pages::PlacedPath& path) {
+  const auto& segments = path.path.segments;
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < segments.size(); ++i)
+    if (segments[i].verb == figures::Verb::move) starts.push_back(i);
+  const bool opaque = path.fill_opacity == Factor() && path.stroke_opacity == Factor();
+  if (!opaque || starts.size() < static_cast<std::size_t>(least_count) || starts.front() != 0) return {path};
+  starts.push_back(segments.size());
+  std::vector<pages::PlacedPath> parts;
+  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+    parts.push_back(with_segments(path, {segments.begin() + static_cast<std::ptrdiff_t>(starts[i]),
+                                         segments.begin() + static_cast<std::ptrdiff_t>(starts[i + 1])}));
+    if (!worth_a_form(parts.back()) || !same_shape(parts.front(), parts.back())) return {path};
+  }
+  return parts;
+}
 
 const char* painting_operator(const pages::PlacedPath& path) {
   if (path.path.segments.empty()) return nullptr;
@@ -75,10 +98,12 @@ RepeatedShapes::RepeatedShapes(const pages::PagedDocument& document, Resources& 
 void RepeatedShapes::count(const std::vector<pages::PageItem>& items) {
   for (const pages::PageItem& item : items) {
     if (const auto* path = std::get_if<pages::PlacedPath>(&item)) {
-      if (!worth_a_form(*path)) continue;
-      Shape& shape = shapes_[hash_of(*path)];
-      if (shape.first == nullptr) shape.first = path;
-      ++shape.count;
+      for (const pages::PlacedPath& part : split(*path)) {
+        if (!worth_a_form(part)) continue;
+        Shape& shape = shapes_[hash_of(part)];
+        if (!shape.first) shape.first = part;
+        ++shape.count;
+      }
     } else if (const auto* group = std::get_if<std::shared_ptr<const pages::ClipGroup>>(&item)) {
       count((*group)->items);
     }

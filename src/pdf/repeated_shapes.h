@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "pages/paged_document.h"
 #include "pdf/resources.h"
@@ -12,18 +14,22 @@ namespace handout::pdf {
 /// How a path is painted: `f`, `S`, `B`; null where it shows nothing.
 const char* painting_operator(const pages::PlacedPath&);
 
-/// Finds the paths that a document draws again and again (a risk table has hundreds of dots) and makes each a Form,
+/// The subpaths of an opaque path that is one shape at many places, such as a hundred dots; else the whole path. They
+/// are taken not to overlap, so that painting them one by one is the same.
+std::vector<pages::PlacedPath> split(const pages::PlacedPath&);
+
+/// Finds the shapes that a document draws again and again (a risk table has hundreds of dots) and makes each a Form,
 /// once.
 class RepeatedShapes {
  public:
   RepeatedShapes(const pages::PagedDocument&, Resources&);
 
-  /// The form that draws this path, or empty: its operators are best written in place.
+  /// The form that draws this path, one of split()'s, or empty: its operators are best written in place.
   std::string form_of(const pages::PlacedPath&);
 
  private:
   struct Shape {
-    const pages::PlacedPath* first = nullptr;
+    std::optional<pages::PlacedPath> first;
     int count = 0;
     std::string form;
   };

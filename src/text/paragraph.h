@@ -37,6 +37,7 @@ struct GlyphRun {
   std::uint32_t logical_order = 0;                  ///< position among the line's pieces in reading order
   Length x;                                         ///< from the line's left edge
   Length rise;                                      ///< of sup and sub, upwards
+  bool ends_text = false;                           ///< a <br/> or the paragraph's end follows: not the next line's word
   Length width;
 };
 

@@ -49,6 +49,7 @@ class LinePlacer {
     const std::vector<Part> parts = cut_parts();
     for (const std::size_t number : visual_order(parts))
       place_part(parts[number], static_cast<std::uint32_t>(number));
+    mark_end();
     line_.width = pen_;
     justify();
     move_to_align();
@@ -101,6 +102,15 @@ class LinePlacer {
       }
     }
     return order;
+  }
+
+  /// The last run in reading order says so where the text does not simply go on in the next line.
+  void mark_end() {
+    if (to_place_.end.kind != BreakKind::forced && to_place_.end.kind != BreakKind::paragraph_end) return;
+    const auto last = std::max_element(line_.runs.begin(), line_.runs.end(), [](const GlyphRun& a, const GlyphRun& b) {
+      return a.logical_order < b.logical_order;
+    });
+    if (last != line_.runs.end()) last->ends_text = true;
   }
 
   void place_part(const Part& part, std::uint32_t number) {

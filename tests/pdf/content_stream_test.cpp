@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "made_document.h"
+#include "pdf/write_pdf.h"
 
 using namespace handout;
 using namespace handout::literals;
@@ -133,6 +134,41 @@ TEST_CASE("a shape that is drawn again and again is written once") {
   CHECK(count(written.first, "1 0 0 1 5 0 cm") == 95);
   CHECK(count(written.first, " c\n") == 0);
   CHECK(count(written.first, "q\n") == 1);
+}
+
+TEST_CASE("one path of many dots is written as one dot at many places") {
+  MadeDocument made;
+  const StructureId figure = made.add({}, StructureType::figure);
+  PlacedPath dots{{}, Color{11, 74, 91}, {}, {}, {}, figure};
+  for (int i = 0; i < 20; ++i) {
+    const figures::Path dot = figures::circle({60_pt + 5_pt * i, 100_pt}, 2_pt);
+    dots.path.segments.insert(dots.path.segments.end(), dot.segments.begin(), dot.segments.end());
+  }
+  made.page().items.push_back(dots);
+  CHECK(count(write(made).first, "/X0 Do") == 20);
+  // Where they are see-through, overlapping places would show.
+  std::get<PlacedPath>(made.page().items.back()).fill_opacity = Factor::thousandths(500);
+  CHECK(count(write(made).first, "/X0 Do") == 0);
+}
+
+TEST_CASE("readers do not join the words around a line break") {
+  MadeDocument made;
+  const StructureId p = made.add({}, StructureType::paragraph);
+  made.set(p, "Northgate\u2028Spine Clinic");
+  CHECK(tags_of(pdf::write_pdf(made.document, test_fonts(), pdf::Standard::ua1)).find("'Northgate Spine Clinic'") !=
+        std::string::npos);
+}
+
+TEST_CASE("labels of one figure are words of their own, in Hindi too") {
+  for (const char* language : {"en", "hi"}) {
+    MadeDocument made;
+    const StructureId figure = made.add({}, StructureType::figure);
+    Setting setting;
+    setting.language = language;
+    made.set(figure, std::string(language) == "en" ? "Nerve" : "\u0926\u093f\u0928", setting);
+    made.set(figure, "Bone");
+    CHECK(tags_of(pdf::write_pdf(made.document, test_fonts(), pdf::Standard::ua1)).find(" Bone'") != std::string::npos);
+  }
 }
 
 TEST_CASE("what a clip group holds is cut off, within its element's sequence") {
