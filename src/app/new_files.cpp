@@ -58,7 +58,7 @@ constexpr std::string_view handout_text = R"(<?xml version="1.0" encoding="UTF-8
 constexpr std::string_view layout_text = R"(<?xml version="1.0" encoding="UTF-8"?>
 <!-- Everything that is not stated here comes from the layout it extends. -->
 <layout id="ID" extends="standard" lang="en">
-  <style for="handout" size="13pt"/>
+  <fit size="13pt"/>
 </layout>
 )";
 
@@ -70,6 +70,10 @@ constexpr std::string_view brand_text = R"(<?xml version="1.0" encoding="UTF-8"?
   <field name="clinic.emergency-number" kind="phone">999</field>
   <field name="clinic.email" kind="email">info@ID.example</field>
   <field name="clinic.website" kind="url">https://ID.example</field>
+  <notice name="clinic-name"><p id="clinic-name.line"><strong>The clinic's name</strong></p></notice>
+  <notice name="other-formats">
+    <p id="other-formats.line">Large print, other languages: <field name="clinic.phone"/></p>
+  </notice>
 </brand>
 )";
 

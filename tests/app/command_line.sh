@@ -78,7 +78,7 @@ cmp -s out report.json || { echo "the report differs from standard output"; fail
 # A broken handout prints nothing, all its mistakes are told, and the others print: 1.
 rm -rf output
 mkdir content/broken
-sed -e "s/id=\"$handout\"/id=\"broken\"/" -e '0,/<title>/s/<title>/<titel>x<\/titel><title>/' -e 's/version="1.0"/version=""/' \
+sed -e "s/id=\"$handout\"/id=\"broken\"/" -e '0,/<title>/s/<title>/<titel>x<\/titel><title>/' -e 's/published="[^"]*"/published="soon"/' \
   content/$handout/handout.xml >content/broken/handout.xml
 cp -r content/$handout/figures content/broken/
 try 1 build --layout sheet
@@ -114,6 +114,7 @@ holds err "already there"
 try 2 new handout Knee
 try 0 new layout poster
 try 0 new brand hill
+try 0 check knee --layout standard,sheet,poster --brand hill
 try 0 build knee --layout standard,poster --brand hill
 there output/hill/knee.en.poster.pdf
 
