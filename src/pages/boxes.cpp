@@ -112,7 +112,6 @@ BoxPlan plan_box(Composer& composer, const Style& style, const Room& room, const
   plan.inside.first_child_height = room.first_child_height;
   plan.inside.align = room.align;
   plan.inside.row_gap = room.row_gap;
-  plan.inside.first_in_row = room.first_in_row;
   const bool is_box = frame.look.fill || has_rules(rule) || frame.top > Length{} || frame.bottom > Length{};
   plan.inside.around = is_box ? plan.padding : room.around;
   plan.inside.corner_around =

@@ -16,7 +16,9 @@ struct DrawingPlace {
 /// A drawing's shapes and pixels (its labels are text and set apart), with the brand's swatches.
 std::vector<PageItem> draw_figure(const figures::Drawing&, const DrawingPlace&, const design::Manuscript&);
 
-/// The largest box of the drawing's proportions in `panel`, in its middle.
+/// The largest box of the drawing's proportions in `panel`, in its middle. Where the panel is lower than the drawing,
+/// what need not be seen (all outside `kept`) is cut off before the drawing is made smaller: the box then is taller
+/// than the panel.
 Rect fitted_box(const figures::Drawing&, const Rect& panel);
 /// An ink of a drawing; nullopt: in black only, a light fill, which does not print.
 std::optional<Color> fill_color(const figures::Ink&, const design::Manuscript&);

@@ -137,9 +137,11 @@ std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag
   std::vector<PageItem> drawn = draw_figure(*piece.drawing, place, manuscript);
   const bool has_panel = ground.is_filled || ground.corner > Length{};
   if (drawn.empty()) return items;
-  if (has_panel || reaches_out(*piece.drawing)) {
+  const bool is_cropped = place.box.height > ground.panel.height;
+  if (has_panel || is_cropped || reaches_out(*piece.drawing)) {
     auto group = std::make_shared<ClipGroup>();
-    group->clip = has_panel ? figures::rounded_rectangle(ground.panel, ground.corner) : figures::rectangle(place.box);
+    const bool at_panel = has_panel || is_cropped;
+    group->clip = at_panel ? figures::rounded_rectangle(ground.panel, ground.corner) : figures::rectangle(place.box);
     group->items = std::move(drawn);
     items.emplace_back(std::shared_ptr<const ClipGroup>(std::move(group)));
   } else {
