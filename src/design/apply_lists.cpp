@@ -42,12 +42,13 @@ struct OpenList {
   Marking marking;
 };
 
-OpenList open_list(Applying& applying, const ElementName& name, const Surroundings& around) {
+OpenList open_list(Applying& applying, const ElementName& name, const Surroundings& around, std::size_t items) {
   OpenList list;
   list.holder = inside(applying, around, name);
   list.holder.element = add_element(applying, around, StructureType::list);
   list.marking.look = applying.styles[list.holder.style].properties;
   list.marking.kind = list.marking.look.marker.value_or(MarkerKind::none);
+  list.marking.items = items;
   applying.structure[list.holder.element].numbering = numbering_of(list.marking.kind);
   return list;
 }
@@ -130,7 +131,7 @@ Row side_by_side(FlowBlocks blocks) {
 }  // namespace
 
 FlowBlocks apply_block(Applying& applying, const content::List& list, const Surroundings& around) {
-  const OpenList open = open_list(applying, {"list", name_of(list.kind)}, around);
+  const OpenList open = open_list(applying, {"list", name_of(list.kind)}, around, list.items.size());
   FlowBlocks items;
   int number = 0;
   for (const content::Item& item : list.items) {
@@ -146,7 +147,7 @@ FlowBlocks apply_block(Applying& applying, const content::List& list, const Surr
 }
 
 FlowBlocks apply_block(Applying& applying, const content::Steps& steps, const Surroundings& around) {
-  const OpenList open = open_list(applying, {"steps", ""}, around);
+  const OpenList open = open_list(applying, {"steps", ""}, around, steps.steps.size());
   FlowBlocks items;
   int number = 0;
   for (const content::Step& step : steps.steps) {

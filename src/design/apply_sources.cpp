@@ -46,6 +46,7 @@ Piece apply_sources(Applying& applying, const content::Document& document, const
   applying.structure[list.element].numbering = ListNumbering::decimal;
   Marking marking;
   marking.kind = MarkerKind::number_with_point;
+  marking.items = document.sources.size();
   marking.look.marker_size = Measure{Measure::Unit::em, Factor::one};
   for (const content::Source& source : document.sources) {
     Surroundings line = inside(applying, list, {"source", ""});

@@ -18,10 +18,10 @@ class EachParagraph {
   }
   void in(FlowBlock& block) {
     if (block.marker && block.marker->number) change_(*block.marker->number);
-    std::visit([this](auto& content) { in_content(content); }, block.content);
+    std::visit([this](auto& content) { this->in_content(content); }, block.content);
   }
   void in(StyledFurniture& furniture) {
-    std::visit([this](auto& item) { in_content(item); }, furniture.item);
+    std::visit([this](auto& item) { this->in_content(item); }, furniture.item);
   }
 
  private:

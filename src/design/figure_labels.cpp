@@ -112,7 +112,7 @@ class LabelSetter {
     }
     list.element = key_list_;
     Surroundings entry = inside(applying_, list, {"key", ""});
-    const Marking marking{marks_.marker.value_or(MarkerKind::number), marks_};
+    const Marking marking{marks_.marker.value_or(MarkerKind::number), marks_, 0};
     entry.style = marked_style(applying_, entry.style, marking);
     if (label.bold) entry.style = applying_.styles.changed(entry.style, [](StyleProperties& p) { p.bold = true; });
     entry.element = applying_.structure.add(key_list_, StructureType::list_item);

@@ -1,5 +1,6 @@
 #include "design/markers.h"
 
+#include <string>
 #include <utility>
 
 #include "design/styled_words.h"
@@ -11,6 +12,13 @@ namespace {
 constexpr Factor numeral_on_disc = Factor::thousandths(640);
 /// A mark is followed by half its own width, where the sheet states no indent: discs of 16 pt, text at 24 pt.
 constexpr Factor indent_of_mark = Factor::thousandths(1500);
+
+/// A digit of most typefaces, rounded up.
+constexpr Factor digit_width = Factor::thousandths(600);
+
+std::int64_t digits_in(std::size_t number) {
+  return static_cast<std::int64_t>(std::to_string(number).size());
+}
 
 bool has_disc(const StyleProperties& marks) {
   return marks.marker_fill && *marks.marker_fill != "none";
@@ -35,9 +43,15 @@ StyleId marked_style(Applying& applying, StyleId item, const Marking& marking) {
     properties.marker_size = marking.look.marker_size;
     properties.marker_ink = marking.look.marker_ink;
     properties.marker_fill = marking.look.marker_fill;
-    if (properties.indent) return;
-    const Measure mark = marking.look.marker_size.value_or(Measure{Measure::Unit::em, Factor::one});
-    properties.indent = Measure{mark.unit, scaled(mark.units, indent_of_mark.units, Factor::one)};
+    if (!properties.indent) {
+      const Measure mark = marking.look.marker_size.value_or(Measure{Measure::Unit::em, Factor::one});
+      properties.indent = Measure{mark.unit, scaled(mark.units, indent_of_mark.units, Factor::one)};
+    }
+    if (!is_numbered(marking.kind) || has_disc(marking.look)) return;
+    // Indents are stated for numbers of one digit; sizes only shrink from the upper end.
+    Measure& indent = *properties.indent;
+    const Length em = indent.unit == Measure::Unit::em ? Length{Factor::one} : applying.design.fit.size_upper;
+    indent.units += (digits_in(marking.items) - 1) * (em * digit_width).units;
   });
 }
 

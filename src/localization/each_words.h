@@ -33,7 +33,7 @@ class EachWords {
  private:
   void in(content::Blocks& blocks) {
     for (content::Block& block : blocks)
-      std::visit([this](auto& item) { in_block(item); }, block.item);
+      std::visit([this](auto& item) { this->in_block(item); }, block.item);
   }
   void in(content::WordsOrBlocks& body) {
     if (auto* words = std::get_if<content::Words>(&body)) {

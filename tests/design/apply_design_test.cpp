@@ -272,6 +272,23 @@ TEST_CASE("lists: drawn markers are not read, numbers are labels in the locale's
   CHECK(styles.at(bullet->style.value).indent == 12_pt);
 }
 
+TEST_CASE("numbers of two digits get more room than those of one, discs do not") {
+  std::string items;
+  for (int item = 1; item <= 10; ++item)
+    items += fmt::format(R"(<item id="i.{0}">Item {0}</item>)", item);
+  const std::string styles = R"(<style for="list.number" marker="1."/><style for="item" indent="18pt"/>)";
+  const auto indent = [&](const std::string& list, const std::string& look) {
+    const Applied applied = tests::applied(with_section(list, styles + look));
+    return settle_styles(applied.manuscript, {}).at(find_saying(rest_of(applied).blocks, "Item 1")->style.value).indent;
+  };
+  using namespace handout::literals;
+  const std::string ten = R"(<list id="l" kind="number">)" + items + "</list>";
+  const std::string one = R"(<list id="l" kind="number"><item id="i.1">Item 1</item></list>)";
+  CHECK(indent(one, "") == 18_pt);
+  CHECK(indent(ten, "") == 18_pt + 12_pt * Factor::thousandths(600));
+  CHECK(indent(ten, R"(<style for="list.number" marker-fill="primary" marker-ink="on-primary"/>)") == 18_pt);
+}
+
 TEST_CASE("callouts: a title of its own, or the kind's word, run into the first paragraph") {
   const std::string callouts = R"(<callout id="k" kind="warning"><p id="k.p">Do not drive.</p></callout>
     <callout id="n" kind="note"><title>Driving</title><list id="n.l"><item id="n.i">Wait.</item></list></callout>)";
