@@ -189,7 +189,8 @@ void check_property_here(const XmlElement& style, const PropertyInfo& property, 
         takers += " ...";
         break;
       }
-      takers += (takers.empty() ? "" : " ") + std::string(other.name);
+      if (!takers.empty()) takers += ' ';
+      takers += other.name;
     }
     diagnostics.error("design.property-not-here",
                       fmt::format("{} in <style for=\"{}\"> does nothing: <{}> takes no {}", property.name,

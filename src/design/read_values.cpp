@@ -318,7 +318,7 @@ bool is_id(std::string_view text) {
   while (true) {
     const std::size_t end = std::min(text.find('.', begin), text.size());
     // A later part may start with a digit; a letter put in front lets one rule judge both.
-    const std::string part = (begin == 0 ? "" : "a") + std::string(text.substr(begin, end - begin));
+    const std::string part = fmt::format("{}{}", begin == 0 ? "" : "a", text.substr(begin, end - begin));
     if (part == "a" && begin > 0) return false;
     if (!is_name(part)) return false;
     if (begin > 0 && end > begin && text[begin] == '-') return false;
