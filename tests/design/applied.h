@@ -1,5 +1,7 @@
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -296,6 +298,53 @@ inline std::optional<design::StyledParagraph> paragraph_saying(const Applied& ap
     if (!found && paragraph.text == text) found = paragraph;
   });
   return found;
+}
+
+// What tests of content look for: one section with what is at hand, in the thread that takes the rest.
+
+inline std::string section(const std::string& inner, const std::string& role = "condition") {
+  return R"(<section role=")" + role + R"(" id=")" + role + R"("><title>)" + role + "</title>" + inner + "</section>";
+}
+
+inline Sheet with_section(const std::string& inner, std::string styles = "") {
+  Sheet sheet;
+  sheet.sections = section(inner);
+  sheet.styles = std::move(styles);
+  return sheet;
+}
+
+inline const design::Thread& rest_of(const Applied& applied) {
+  for (const design::Thread& thread : applied.manuscript.threads) {
+    if (thread.is_rest) return thread;
+  }
+  FAIL("no thread takes the rest");
+  return applied.manuscript.threads.front();
+}
+
+inline const design::StyleProperties& style_of(const Applied& applied, design::StyleId style) {
+  return applied.manuscript.styles.at(style.value).properties;
+}
+
+inline const design::FlowBlock* find_saying(const design::FlowBlocks& blocks, std::string_view text) {
+  for (const design::FlowBlock& block : blocks) {
+    if (const auto* words = std::get_if<design::StyledParagraph>(&block.content);
+        words != nullptr && words->text == text) {
+      return &block;
+    }
+    if (const auto* stack = std::get_if<design::Stack>(&block.content)) {
+      if (const design::FlowBlock* found = find_saying(stack->children, text)) return found;
+    }
+    if (const auto* row = std::get_if<design::Row>(&block.content)) {
+      for (const design::RowCell& cell : row->cells) {
+        if (cell.block.content.index() == 0) {
+          if (std::get<design::StyledParagraph>(cell.block.content).text == text) return &cell.block;
+        } else if (const auto* inner = std::get_if<design::Stack>(&cell.block.content)) {
+          if (const design::FlowBlock* found = find_saying(inner->children, text)) return found;
+        }
+      }
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace handout::tests

@@ -8,7 +8,7 @@ using namespace handout::tests;
 
 namespace {
 
-std::string section(const std::string& role, const std::string& inner = "") {
+std::string section_about(const std::string& role, const std::string& inner = "") {
   return R"(<section role=")" + role + R"(" id=")" + role + R"("><title>)" + role + "</title>" +
          (inner.empty() ? R"(<p id=")" + role + R"(.p">About it.</p>)" : inner) + "</section>";
 }
@@ -21,12 +21,9 @@ const Thread& thread(const Applied& applied, const std::string& what) {
   return applied.manuscript.threads.front();
 }
 
-const StyleProperties& style_of(const Applied& applied, StyleId style) {
-  return applied.manuscript.styles.at(style.value).properties;
-}
-
 std::string four_roles() {
-  return section("condition") + section("procedure") + section("benefits") + section("recovery");
+  return section_about("condition") + section_about("procedure") + section_about("benefits") +
+         section_about("recovery");
 }
 
 }  // namespace
@@ -83,7 +80,7 @@ TEST_CASE("a piece inherits from the box it is placed in, and is looked up in ha
 
 TEST_CASE("a section's own space and span fall to the blocks it holds") {
   Sheet sheet;
-  sheet.sections = section("condition", R"(<p id="a">One.</p><p id="b">Two.</p>)");
+  sheet.sections = section_about("condition", R"(<p id="a">One.</p><p id="b">Two.</p>)");
   sheet.styles = R"(<style for="section.condition" space-before="20pt" space-after="9pt" span="all"/>
     <style for="title" in="section" space-before="3pt"/>)";
   const Applied applied = tests::applied(sheet);
@@ -185,7 +182,7 @@ TEST_CASE("notices that are appended follow the text on their own page") {
 
 TEST_CASE("the help section is known, for page numbers that lead there") {
   Sheet sheet;
-  sheet.sections = section("help");
+  sheet.sections = section_about("help");
   const Applied applied = tests::applied(sheet);
   REQUIRE(applied.manuscript.help_section);
   CHECK(applied.manuscript.structure[*applied.manuscript.help_section].content_id == "help");
