@@ -38,6 +38,7 @@ Strip put_together(const std::vector<Strips>& cells, const LineLook& look) {
     line.lines += stacked.lines;
     line.space_before = std::max(line.space_before, cell.front().space_before);
     line.space_after = std::max(line.space_after, cell.back().space_after);
+    line.keep_with_next = line.keep_with_next || cell.back().keep_with_next;
   }
   return line;
 }
