@@ -67,7 +67,8 @@ Group next_group(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
   Length height;
   for (std::size_t i = thread.item; i < thread.items.size(); ++i) {
     if (kind_of(composer, thread.items[i], area) != GroupKind::columns) break;
-    if (height > enough) {
+    // Even without any room one block is tried, so that it is forced in and the text goes on.
+    if (i > thread.item && height > enough) {
       group.complete = false;
       break;
     }

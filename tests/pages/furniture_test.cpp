@@ -186,6 +186,23 @@ TEST_CASE("regions: docked ones take their part, the last the remainder; those w
   CHECK(lines_of(document.pages[1]).at(0).baseline < 34_pt);
 }
 
+TEST_CASE("a region that is left no room runs out at the foot; all of the text is printed") {
+  ManuscriptBuilder builder;
+  design::StyledBox top = box_of(design::BoxKind::region, builder.plain(), {builder.furniture(design::RuleLine{})});
+  top.at = design::Dock::top;
+  top.height = points(900);
+  design::StyledPage& page = builder.page();
+  page.boxes.insert(page.boxes.begin(), top);
+  for (int i = 0; i < 3; ++i)
+    builder.rest().push_back(builder.paragraph("Block"));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  std::size_t blocks = 0;
+  for (const pages::Page& one : document.pages)
+    blocks += texts_of(one).size();
+  CHECK(blocks == 3);
+}
+
 TEST_CASE("a thread that overflows its last box goes on in the rest, before what is still to come") {
   ManuscriptBuilder builder;
   builder.manuscript.threads.push_back({"help", false, {builder.paragraph(lines_text(6, "Help"))}});
