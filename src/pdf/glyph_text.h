@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/units.h"
-#include "text/paragraph.h"
+#include "pages/paged_document.h"
 
 namespace handout::pdf {
 

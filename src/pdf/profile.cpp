@@ -22,7 +22,8 @@ constexpr Profile ua1{
     "",
     Destinations::pages,
     "Reference",
-    "Note"};
+    "Note",
+    "None"};
 
 // Well-Tagged PDF is claimed by two declarations (WTPDF 1.0, 6.1.3).
 constexpr Profile ua2{
@@ -39,7 +40,8 @@ constexpr Profile ua2{
     "http://iso.org/pdf2/ssn",
     Destinations::structure,
     "Span",
-    "FENote"};
+    "FENote",
+    "Description"};
 
 }  // namespace
 

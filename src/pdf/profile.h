@@ -24,6 +24,8 @@ struct Profile {
   Destinations destinations;
   std::string_view reference_tag;  ///< the structure type of a reference to a source
   std::string_view note_tag;       ///< the structure type of a note
+  /// The ListNumbering of a list whose labels are words, such as terms.
+  std::string_view words_for_labels;
 };
 
 const Profile& profile_of(Standard);

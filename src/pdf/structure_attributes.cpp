@@ -9,10 +9,19 @@ using design::HeaderScope;
 using design::ListNumbering;
 using design::StructureType;
 
-const char* numbering_name(ListNumbering numbering) {
-  switch (numbering) {
+bool has_labels(const design::StructureTree& tree, const design::StructureNode& list) {
+  for (const std::uint32_t item : list.children)
+    for (const std::uint32_t part : tree.nodes[item].children)
+      if (tree.nodes[part].type == StructureType::label) return true;
+  return false;
+}
+
+/// ISO 14289-2, 8.2.5.25, forbids None where items have labels; PDF 1.7 has no other name for labels that are words.
+std::string_view numbering_name(const design::StructureTree& tree, const design::StructureNode& list,
+                                const Profile& profile) {
+  switch (list.numbering) {
     case ListNumbering::none:
-      return "None";
+      return has_labels(tree, list) ? profile.words_for_labels : "None";
     case ListNumbering::disc:
       return "Disc";
     case ListNumbering::square:
@@ -21,6 +30,10 @@ const char* numbering_name(ListNumbering numbering) {
       return "Decimal";
   }
   return "None";
+}
+
+std::string list_attributes(std::string_view numbering) {
+  return "/A<</O/List/ListNumbering/" + std::string(numbering) + ">>";
 }
 
 std::string table_attributes(const design::StructureNode& node) {
@@ -54,11 +67,12 @@ FigureBoxes figure_boxes(const pages::PagedDocument& document) {
   return boxes;
 }
 
-std::string attribute_entry(const design::StructureTree& tree, design::StructureId id, const FigureBoxes& boxes) {
+std::string attribute_entry(const design::StructureTree& tree, design::StructureId id, const FigureBoxes& boxes,
+                            const Profile& profile) {
   const design::StructureNode& node = tree[id];
   switch (node.type) {
     case StructureType::list:
-      return std::string("/A<</O/List/ListNumbering/") + numbering_name(node.numbering) + ">>";
+      return list_attributes(numbering_name(tree, node, profile));
     case StructureType::table_header_cell:
     case StructureType::table_cell:
       return table_attributes(node);

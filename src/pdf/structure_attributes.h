@@ -5,6 +5,7 @@
 
 #include "design/structure_tree.h"
 #include "pages/paged_document.h"
+#include "pdf/profile.h"
 
 namespace handout::pdf {
 
@@ -13,6 +14,6 @@ using FigureBoxes = std::map<design::StructureId, std::string>;
 FigureBoxes figure_boxes(const pages::PagedDocument&);
 
 /// The element's `/A` entry (ISO 32000-1, 14.8.5), or empty: ListNumbering, Scope, ColSpan, BBox and Placement.
-std::string attribute_entry(const design::StructureTree&, design::StructureId, const FigureBoxes&);
+std::string attribute_entry(const design::StructureTree&, design::StructureId, const FigureBoxes&, const Profile&);
 
 }  // namespace handout::pdf

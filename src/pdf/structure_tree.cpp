@@ -169,7 +169,8 @@ void TreeWriter::write_element(std::uint32_t id, Object parent, const FigureBoxe
   if (node.alt) haru_.set(element, "Alt", {Text{*node.alt}});
   // ISO 14289-1, 7.9: every Note has an ID of its own.
   if (node.type == StructureType::note) haru_.set(element, "ID", {Ascii{"note-" + std::to_string(id)}});
-  if (const std::string attributes = attribute_entry(elements_.document().structure, {id}, boxes); !attributes.empty())
+  if (const std::string attributes = attribute_entry(elements_.document().structure, {id}, boxes, profile_);
+      !attributes.empty())
     haru_.set_raw(element, attributes);
   write_kids(id);
 }

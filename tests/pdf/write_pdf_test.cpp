@@ -252,6 +252,18 @@ TEST_CASE("tags are read back as they were made") {
     CHECK(tags_of(write_pdf(rich_document().document, test_fonts(), standard)) == rich_tags);
 }
 
+TEST_CASE("labels that are words: a list of terms says so where PDF has a name for it") {
+  MadeDocument made;
+  const StructureId list = made.add({}, StructureType::list);
+  const StructureId item = made.add(list, StructureType::list_item);
+  made.write(item, StructureType::label, "disc");
+  made.write(item, StructureType::list_body, "A soft pad.");
+  CHECK(tags_of(write_pdf(made.document, test_fonts(), Standard::ua1)).find("L ListNumbering=None") !=
+        std::string::npos);
+  CHECK(tags_of(write_pdf(made.document, test_fonts(), Standard::ua2)).find("L ListNumbering=Description") !=
+        std::string::npos);
+}
+
 TEST_CASE("a two-page English document is small") {
   MadeDocument made;
   for (int page = 0; page < 2; ++page) {
