@@ -1,8 +1,8 @@
+#include "pages/flow_items.h"
+
 #include <algorithm>
 
 #include "pages/blocks.h"
-#include "pages/flow.h"
-#include "pages/flow_items.h"
 
 namespace handout::pages {
 

@@ -58,7 +58,8 @@ TEST_CASE("Fields hold what the brand and the handout say, in the locale's own w
       {"en", "handout.review-by", "none"},
       {"es", "handout.locale", "es"},
       {"en", "handout.edition", "knee en 1.0 7f3a"},
-      {"en", "handout.languages", "English · Español"},
+      {"en", "handout.languages", "Español"},
+      {"es", "handout.languages", "English"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.locale);
