@@ -118,6 +118,11 @@ try 0 check knee --layout standard,sheet,poster --brand hill
 try 0 build knee --layout standard,poster --brand hill
 there output/hill/knee.en.poster.pdf
 
+# The layout that README teaches with prints.
+sed -n '/^<layout id="poster"/,/^<\/layout>/p' "$project/README.md" >layouts/poster.xml
+try 0 build $handout --layout poster
+there output/$handout.en.poster.pdf
+
 # The system fails: 3.
 mkdir closed && touch closed/file
 try 3 build $handout --layout sheet --out closed/file
