@@ -154,7 +154,7 @@ Room room_of_child(const Room& inside, ChildPlace place) {
   if (place == ChildPlace::first) {
     room.opens_box = inside.opens_box;
     room.least_height = inside.first_child_height;
-    room.first_in_row = inside.first_in_row;
+    room.follows_in_row = inside.follows_in_row;
   }
   return room;
 }

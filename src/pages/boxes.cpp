@@ -90,7 +90,7 @@ BoxPlan plan_box(Composer& composer, const Style& style, const Room& room, const
     if (room.end_rule_is_drawn) frame.look.rule.end = Length{};
     if (!composer.manuscript.black_only) frame.look.fill = style.fill;
     frame.look.corner_top = frame.look.corner_bottom = style.corner;
-    frame.look.flat_start = room.first_in_row;
+    frame.look.flat_start = !room.follows_in_row;
     frame.look.to_paper_edges = style.bleed == design::Bleed::page;
   }
   const Edges& rule = frame.look.rule;
@@ -117,7 +117,7 @@ BoxPlan plan_box(Composer& composer, const Style& style, const Room& room, const
   plan.inside.corner_around =
       is_box ? std::max(Length{}, frame.look.corner_top - std::max(rule.top, rule.start)) : room.corner_around;
   plan.inside.opens_box = content.first_child_bleeds;
-  plan.inside.first_in_row = room.first_in_row;
+  plan.inside.follows_in_row = room.follows_in_row;
   return plan;
 }
 

@@ -28,9 +28,9 @@ struct Room {
   Length least_height;        ///< its box is to be at least so tall (cells that share a height)
   Length first_child_height;  ///< and its first child's
   std::optional<design::Align> align;
-  bool width_is_settled = false;  ///< by the row it stands in: not limited by its own style once more
-  bool box_is_drawn = false;      ///< the cell around it has the same style and draws the box
-  bool first_in_row = false;
+  bool width_is_settled = false;   ///< by the row it stands in: not limited by its own style once more
+  bool box_is_drawn = false;       ///< the cell around it has the same style and draws the box
+  bool follows_in_row = false;     ///< a cell stands before it in its row: chevrons are notched
   std::optional<Length> row_gap;   ///< between the cells of a row, instead of its own (sections beside one another)
   bool end_rule_is_drawn = false;  ///< by the row, in the middle of the gap
 };

@@ -63,7 +63,7 @@ class DocumentSetter {
     if (const StyledPage* back = find(pages_, "back")) set_page(*back, 0);
     if (is_too_long()) return std::move(layout_);
     for (ThreadFlow& flow : flows_)
-      layout_.lines_left += lines_left(composer_, flow);
+      add_leftover(composer_, flow, layout_.leftover);
     return std::move(layout_);
   }
 

@@ -11,7 +11,7 @@ namespace handout::pages {
 struct DocumentLayout {
   std::vector<PageLayout> pages;
   int text_pages = 0;
-  int lines_left = 0;    ///< of text that no page has room for
+  Leftover leftover;
   bool stopped = false;  ///< more pages than `most_pages`: the rest was not laid out
 };
 /// Makes pages until every thread is set: the cover, text pages by their number's template, the back.

@@ -8,18 +8,13 @@ namespace {
 
 using figures::Ink;
 
-/// In black only, tints and other light grounds do not print; what is darker than this prints black. Of 255, by the
-/// weights of ITU-R BT.601.
+/// In black only, swatches lighter than this (tints, what is written on the dark) are the paper's, the others black. Of
+/// 255, by the weights of ITU-R BT.601.
 constexpr int light_luma = 150;
+constexpr Color white{255, 255, 255};
 
 int luma(Color color) {
   return (299 * color.red + 587 * color.green + 114 * color.blue) / 1000;
-}
-
-std::optional<Color> swatch(const figures::SwatchName& name, const design::Manuscript& manuscript) {
-  const auto found = manuscript.swatches.find(name.name);
-  if (found == manuscript.swatches.end()) return std::nullopt;
-  return found->second;
 }
 
 struct ItemDrawer {
@@ -31,13 +26,13 @@ struct ItemDrawer {
   void operator()(const figures::Shape& shape) const {
     PlacedPath path;
     path.path = scale.path(shape.path);
-    if (shape.fill) path.fill = fill_color(*shape.fill, manuscript);
+    if (shape.fill) path.fill = color_of(*shape.fill, manuscript);
     path.fill_opacity = shape.fill_opacity;
     path.stroke_opacity = shape.stroke_opacity;
     path.tag = place.tag;
     if (shape.stroke) {
       PlacedStroke stroke;
-      stroke.color = line_color(shape.stroke->ink, manuscript);
+      stroke.color = color_of(shape.stroke->ink, manuscript);
       stroke.width = scale.length(shape.stroke->width);
       stroke.cap = shape.stroke->cap;
       stroke.join = shape.stroke->join;
@@ -104,19 +99,13 @@ Rect fitted_box(const figures::Drawing& drawing, const Rect& panel) {
   return {panel.x + (panel.width - width) / 2, y, width, height};
 }
 
-std::optional<Color> fill_color(const Ink& ink, const design::Manuscript& manuscript) {
+Color color_of(const Ink& ink, const design::Manuscript& manuscript) {
   const auto* name = std::get_if<figures::SwatchName>(&ink);
   if (!name) return std::get<Color>(ink);
-  const std::optional<Color> color = swatch(*name, manuscript);
-  if (!manuscript.black_only) return color.value_or(Color{});
-  if (color && luma(*color) > light_luma) return std::nullopt;
-  return Color{};
-}
-
-Color line_color(const Ink& ink, const design::Manuscript& manuscript) {
-  const auto* name = std::get_if<figures::SwatchName>(&ink);
-  if (!name) return std::get<Color>(ink);
-  return manuscript.black_only ? Color{} : swatch(*name, manuscript).value_or(Color{});
+  const auto found = manuscript.swatches.find(name->name);
+  const Color color = found == manuscript.swatches.end() ? Color{} : found->second;
+  if (!manuscript.black_only) return color;
+  return luma(color) > light_luma ? white : Color{};
 }
 
 std::vector<PageItem> draw_figure(const figures::Drawing& drawing, const DrawingPlace& place,

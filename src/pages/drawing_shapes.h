@@ -20,9 +20,8 @@ std::vector<PageItem> draw_figure(const figures::Drawing&, const DrawingPlace&, 
 /// what need not be seen (all outside `kept`) is cut off before the drawing is made smaller: the box then is taller
 /// than the panel.
 Rect fitted_box(const figures::Drawing&, const Rect& panel);
-/// An ink of a drawing; nullopt: in black only, a light fill, which does not print.
-std::optional<Color> fill_color(const figures::Ink&, const design::Manuscript&);
-Color line_color(const figures::Ink&, const design::Manuscript&);
+/// An ink of a drawing. In black only swatches print black; light ones are the paper's white, which still covers.
+Color color_of(const figures::Ink&, const design::Manuscript&);
 
 /// From a drawing's coordinates to the page's.
 class DrawingScale {

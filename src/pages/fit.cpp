@@ -29,7 +29,7 @@ struct Pass {
   Pass(const Pass&) = delete;
   Pass& operator=(const Pass&) = delete;
 
-  bool fits() const { return !layout.stopped && layout.lines_left == 0; }
+  bool fits() const { return !layout.stopped && layout.leftover.lines == 0; }
 };
 using PassPtr = std::unique_ptr<Pass>;
 
@@ -67,7 +67,7 @@ PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped)
 
 /// Text on the pages that are too many, and text that no page has room for.
 int lines_too_many(const Pass& pass, std::optional<int> most_pages) {
-  int lines = pass.layout.lines_left;
+  int lines = pass.layout.leftover.lines;
   if (!most_pages) return lines;
   int extra = static_cast<int>(pass.layout.pages.size()) - *most_pages;
   for (auto page = pass.layout.pages.rbegin(); page != pass.layout.pages.rend() && extra > 0; ++page) {
@@ -80,32 +80,25 @@ int lines_too_many(const Pass& pass, std::optional<int> most_pages) {
 
 /// Where the text that is too much begins.
 SourceRange start_of_overflow(const Pass& pass, std::optional<int> most_pages) {
-  if (!most_pages) return {};
+  if (!most_pages) return pass.layout.leftover.where;
   int pages = 0;
   for (const PageLayout& page : pass.layout.pages) {
     if (++pages <= *most_pages) continue;
-    for (const Piece& piece : page.pieces) {
-      const auto* line = std::get_if<LinePiece>(&piece);
-      if (line && line->printing.kind == Printing::Kind::content && line->paragraph->where.file) {
-        return line->paragraph->where;
-      }
-    }
+    const SourceRange start = start_of_words(page.pieces);
+    if (start.file) return start;
   }
-  return {};
+  return pass.layout.leftover.where;
 }
 
 void report_overflow(const Pass& pass, const PagedDocument& document, std::optional<int> most_pages,
                      Diagnostics& diagnostics) {
   const std::string lines =
       document.overflow_lines == 1 ? "1 line" : std::to_string(document.overflow_lines) + " lines";
-  std::string message;
-  if (most_pages) {
-    message = "the text takes " + std::to_string(document.pages.size()) +
-              " pages at the tightest setting, and the "
-              "layout allows " +
+  const std::string pages = std::to_string(document.pages.size());
+  std::string message = "the layout's pages have no room for " + lines + " of the text";
+  if (most_pages && pass.layout.stopped) {
+    message = "the text takes " + pages + " pages at the tightest setting, and the layout allows " +
               std::to_string(*most_pages) + ": " + lines + " too many";
-  } else {
-    message = "the layout's pages have no room for " + lines + " of the text";
   }
   diagnostics.error("pages.overflow", message, start_of_overflow(pass, most_pages),
                     "shorten the text, mark what can be left out with detail=\"yes\", or print it in a layout with "

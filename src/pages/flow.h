@@ -35,8 +35,12 @@ struct ThreadFlow {
 ThreadFlow start_thread(const Composer&, const design::Thread&);
 /// What is left of `overflow` goes on in `rest`, before what is still to come there.
 void append_to(ThreadFlow& rest, ThreadFlow& overflow);
-/// Lines of text not yet placed.
-int lines_left(Composer&, ThreadFlow&);
+/// Text that no page has room for.
+struct Leftover {
+  int lines = 0;
+  SourceRange where;  ///< of its first words
+};
+void add_leftover(Composer&, ThreadFlow&, Leftover&);
 
 struct FlowArea {
   Rect box;

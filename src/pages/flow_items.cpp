@@ -131,16 +131,16 @@ void append_to(ThreadFlow& rest, ThreadFlow& overflow) {
   overflow.item = overflow.items.size();
 }
 
-int lines_left(Composer& composer, ThreadFlow& flow) {
-  int lines = 0;
+void add_leftover(Composer& composer, ThreadFlow& flow, Leftover& leftover) {
   for (std::size_t i = flow.item; i < flow.items.size(); ++i) {
     FlowItem& item = flow.items[i];
     const ItemRoom room{item.x, item.strips ? item.width : composer.manuscript.page_size.width / 2, Length{}, true};
     const Strips& strips = strips_of(composer, item, room);
-    for (std::size_t k = item.next; k < strips.size(); ++k)
-      lines += std::max(1, strips[k].lines);
+    for (std::size_t k = item.next; k < strips.size(); ++k) {
+      leftover.lines += std::max(1, strips[k].lines);
+      if (!leftover.where.file) leftover.where = start_of_words(strips[k].pieces);
+    }
   }
-  return lines;
 }
 
 }  // namespace handout::pages

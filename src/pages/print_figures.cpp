@@ -174,7 +174,7 @@ std::vector<LinePiece> label_lines(const DrawingPiece& piece, Composer& composer
       one.line = &line;
       one.at = Point{shape.x, top};
       one.width = shape.line.width;
-      if (label->step_number) one.ink = fill_color(label->ink, composer.manuscript);
+      if (label->step_number) one.ink = color_of(label->ink, composer.manuscript);
       lines.push_back(one);
       top += line.height;
     }

@@ -49,7 +49,7 @@ Room room_of_cell(const design::Row& row, const Room& room, const CellLine& line
   own.x = room.x + line[at].x;
   own.width = line[at].width;
   own.width_is_settled = cell.width.kind == design::FurnitureWidth::Kind::measure;
-  own.first_in_row = at == 0;
+  own.follows_in_row = at > 0;
   own.end_rule_is_drawn = row.rules_between;
   if (cell.align != Align::start) own.align = cell.align;
   return own;

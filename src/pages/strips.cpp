@@ -168,6 +168,16 @@ ColumnFill fill(const StripList& strips, std::size_t from, Length room, Keeps ke
 
 }  // namespace
 
+SourceRange start_of_words(const Pieces& pieces) {
+  for (const Piece& piece : pieces) {
+    const auto* line = std::get_if<LinePiece>(&piece);
+    if (line && line->printing.kind == Printing::Kind::content && line->paragraph->where.file) {
+      return line->paragraph->where;
+    }
+  }
+  return {};
+}
+
 void move_by(Piece& piece, Point by) {
   std::visit(Mover{by}, piece);
 }

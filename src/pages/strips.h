@@ -47,7 +47,7 @@ struct BoxLook {
   design::Edges rule;
   Length corner_top, corner_bottom;  ///< radii
   bool to_paper_edges = false;       ///< the fill and the rules run out to both edges of the paper
-  bool flat_start = false;           ///< of a chevron: the first of a row
+  bool flat_start = false;           ///< of a chevron: no other stands before it
 };
 /// A box's fill, rules and backdrop, or the part of them that stands in one column.
 struct BoxPiece {
@@ -86,6 +86,8 @@ using Piece = std::variant<LinePiece, FieldPiece, BoxPiece, RulePiece, PathPiece
 using Pieces = std::vector<Piece>;
 
 void move_by(Piece&, Point);
+/// Where the first words that are read come from; nowhere if there are none.
+SourceRange start_of_words(const Pieces&);
 
 /// A block's box as laid out, shared by all strips that lie in it.
 struct Frame {

@@ -82,10 +82,18 @@ TEST_CASE("in right-to-left a drawing keeps its sides, and its labels theirs, un
   CHECK(filled_with(Figure(arabic(), true).page(), red).at(0).box.x == 150_pt);
 }
 
-TEST_CASE("in black only swatches print black and the panel not at all") {
+TEST_CASE("in black only swatches print black, light ones white, and the panel not at all") {
   Figure figure(english());
   figure.builder.manuscript.black_only = true;
+  auto& picture = std::get<design::Picture>(figure.builder.rest().front().content);
+  figures::Drawing with_light = *picture.drawing;
+  figures::Shape light;
+  light.path = figures::rectangle({10_pt, 10_pt, 5_pt, 5_pt});
+  light.fill = figures::SwatchName{"paper"};
+  with_light.items.emplace_back(light);
+  picture.drawing = std::make_shared<const figures::Drawing>(with_light);
   const pages::Page page = figure.page();
+  CHECK(filled_with(page, {255, 255, 255}).size() == 1);
   CHECK(filled_with(page, tint).empty());
   bool has_black_line = false;
   for (const SeenPath& path : paths_of(page))
