@@ -27,8 +27,17 @@ void hold_to(Standing standing, Diagnostics& diagnostics) {
   if (standing == Standing::release) diagnostics = checks::hold_to_release(diagnostics);
 }
 
-/// The journey of a handout through the press, stage by stage.
-void make_pages(const RenderOptions& options, Press& press, JobResult& result) {
+void write_pages(const pages::PagedDocument& paged, const RenderOptions& options, Press& press, JobResult& result) {
+  const std::string bytes = pdf::write_pdf(paged, press.fonts(), options.standard);
+  write_atomically(result.job.file, bytes);
+  result.bytes = bytes.size();
+  result.printed = true;
+}
+
+}  // namespace
+
+// The journey of a handout through the press, stage by stage.
+std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Press& press, JobResult& result) {
   const Job& job = result.job;
   Diagnostics& diagnostics = result.diagnostics;
 
@@ -38,7 +47,7 @@ void make_pages(const RenderOptions& options, Press& press, JobResult& result) {
   diagnostics.append(designed->diagnostics);
   if (loaded->document) checks::check_content(*loaded->document, {options.today}, diagnostics);
   hold_to(options.standing, diagnostics);
-  if (!loaded->document || !designed->design || must_not_print(diagnostics)) return;
+  if (!loaded->document || !designed->design || must_not_print(diagnostics)) return std::nullopt;
   const content::Document& document = *loaded->document;
   const design::Design& design = *designed->design;
 
@@ -50,29 +59,24 @@ void make_pages(const RenderOptions& options, Press& press, JobResult& result) {
                           options.standing == Standing::draft,
                           figures::qr_code};
   const design::Manuscript manuscript = design::apply_design(copy, design, diagnostics);
-  if (must_not_print(diagnostics)) return;
+  if (must_not_print(diagnostics)) return std::nullopt;
 
-  const pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(), diagnostics);
+  pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(), diagnostics);
   checks::check_pages(paged, diagnostics);
   result.pages = paged.pages.size();
   result.setting = paged.setting;
   result.overflow_lines = paged.overflow_lines;
   hold_to(options.standing, diagnostics);
-  if (must_not_print(diagnostics) || options.purpose == Purpose::check) return;
-
-  const std::string bytes = pdf::write_pdf(paged, press.fonts(), options.standard);
-  write_atomically(job.file, bytes);
-  result.bytes = bytes.size();
-  result.printed = true;
+  if (must_not_print(diagnostics)) return std::nullopt;
+  return paged;
 }
-
-}  // namespace
 
 JobResult render(const Job& job, const RenderOptions& options, Press& press) {
   JobResult result;
   result.job = job;
   try {
-    make_pages(options, press, result);
+    const std::optional<pages::PagedDocument> paged = make_pages(options, press, result);
+    if (paged && options.purpose == Purpose::print) write_pages(*paged, options, press, result);
   } catch (const Failure& failure) {
     result.diagnostics.add(failure.diagnostic());
     result.failed = true;

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "base/diagnostic.h"
 #include "batch/jobs.h"
 #include "batch/press.h"
+#include "pages/paged_document.h"
 #include "pdf/profile.h"
 
 namespace handout::batch {
@@ -33,6 +35,10 @@ struct JobResult {
   bool failed = false;     ///< the world failed: disk, fonts, library
   Diagnostics diagnostics;
 };
+
+/// A job's pages, before they become a PDF. nullopt where they must not be printed: `result.diagnostics` says why.
+/// `result` is told what is known of them. Throws Failure.
+std::optional<pages::PagedDocument> make_pages(const RenderOptions&, Press&, JobResult& result);
 
 /// One job from XML to a PDF on disk. A handout with errors prints nothing; one that overflows its pages is printed,
 /// with the page too many. Never throws: a Failure becomes a diagnostic of the result.
