@@ -20,8 +20,8 @@
 namespace handout::pdf {
 namespace {
 
-// libharu takes memory in blocks of this size and gives it back with the document.
-constexpr HPDF_UINT memory_block = 64 * 1024;
+// No pool: libharu deals memory out of its blocks without aligning it, which its own structures do not bear.
+constexpr HPDF_UINT memory_block = 0;
 
 [[noreturn]] void refuse(const char* doing, HPDF_STATUS status) {
   throw Failure("pdf.library", fmt::format("libharu could not {} (status 0x{:04X})", doing, status));
