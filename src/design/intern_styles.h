@@ -1,5 +1,7 @@
 #pragma once
 
+#include <deque>
+#include <deque>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -27,13 +29,13 @@ class StyleInterner {
   }
 
   const StyleSource& operator[](StyleId style) const { return styles_.at(style.value); }
-  const std::vector<StyleSource>& styles() const { return styles_; }
+  std::vector<StyleSource> styles() const { return {styles_.begin(), styles_.end()}; }
 
  private:
   using Key = std::tuple<std::string, std::string, std::string, std::string>;
 
   const Design& design_;
-  std::vector<StyleSource> styles_;
+  std::deque<StyleSource> styles_;          ///< what was looked at stays where it is as more come
   std::multimap<StyleId, StyleId> inside_;  ///< the styles inside each style
   std::map<Key, StyleProperties> looked_up_;
 };
