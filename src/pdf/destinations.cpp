@@ -1,5 +1,7 @@
 #include "pdf/destinations.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "pdf/numbers.h"
@@ -120,9 +122,9 @@ std::string ElementPlaces::entry(StructureId id) const {
   std::string place = "/XYZ null ";
   append_decimal(place, hundredths(elements_.document().pages[page].size.height) - hundredths(top), 2);
   place += " null]";
-  const std::string on_page = "[" + reference_to(pages_[page]) + place;
+  const std::string on_page = fmt::format("[{} 0 R{}", pages_[page].number, place);
   if (profile_.destinations == Destinations::pages) return "/Dest" + on_page;
-  return "/A<</S/GoTo/D" + on_page + "/SD[" + reference_to(elements_.object(id)) + place + ">>";
+  return fmt::format("/A<</S/GoTo/D{}/SD[{} 0 R{}>>", on_page, elements_.object(id).number, place);
 }
 
 std::vector<LinkAnnotation> write_links(HaruDocument& haru, const pages::PagedDocument& document,

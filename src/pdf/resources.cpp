@@ -1,5 +1,7 @@
 #include "pdf/resources.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "pdf/numbers.h"
@@ -67,20 +69,18 @@ std::string opacity_entries(Factor fill, Factor stroke) {
 }  // namespace
 
 std::string font_name(std::size_t font, std::size_t resource) {
-  std::string name = "F" + std::to_string(font);
-  if (resource > 0) name += "." + std::to_string(resource);
-  return name;
+  return resource == 0 ? fmt::format("F{}", font) : fmt::format("F{}.{}", font, resource);
 }
 
 std::string Resources::opacity(Factor fill, Factor stroke) {
-  return "G" + std::to_string(index_in(opacities_, {fill, stroke}));
+  return fmt::format("G{}", index_in(opacities_, {fill, stroke}));
 }
 std::string Resources::image(const std::shared_ptr<const figures::Raster>& raster) {
-  return "I" + std::to_string(index_in(images_, raster));
+  return fmt::format("I{}", index_in(images_, raster));
 }
 std::string Resources::form(Form form) {
   forms_.push_back(std::move(form));
-  return "X" + std::to_string(forms_.size() - 1);
+  return fmt::format("X{}", forms_.size() - 1);
 }
 
 Object Resources::write(HaruDocument& document, Deflater& deflater, const std::vector<EmbeddedFont>& fonts) const {
@@ -88,12 +88,12 @@ Object Resources::write(HaruDocument& document, Deflater& deflater, const std::v
   for (std::size_t i = 0; i < opacities_.size(); ++i) {
     const Object state = document.add_dictionary("ExtGState");
     document.set_raw(state, opacity_entries(opacities_[i].first, opacities_[i].second));
-    states.push_back({"G" + std::to_string(i), {state}});
+    states.push_back({fmt::format("G{}", i), {state}});
   }
   for (std::size_t i = 0; i < forms_.size(); ++i)
-    objects.push_back({"X" + std::to_string(i), {write_form(document, deflater, forms_[i])}});
+    objects.push_back({fmt::format("X{}", i), {write_form(document, deflater, forms_[i])}});
   for (std::size_t i = 0; i < images_.size(); ++i)
-    objects.push_back({"I" + std::to_string(i), {write_image(document, deflater, *images_[i])}});
+    objects.push_back({fmt::format("I{}", i), {write_image(document, deflater, *images_[i])}});
   const Object resources = document.add_dictionary();
   for (std::size_t i = 0; i < fonts.size(); ++i) {
     const std::vector<Object> written = fonts[i].write(document, deflater);
