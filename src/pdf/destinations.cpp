@@ -15,10 +15,6 @@ using design::StructureType;
 // A heading that is jumped to stands a little below the window's edge.
 constexpr Length space_above = Length{8 * Length::per_point};
 
-std::string reference_to(Object object) {
-  return std::to_string(object.number) + " 0 R";
-}
-
 /// Addresses in a PDF are ASCII (ISO 32000-1, 12.6.4.7): other bytes are percent-encoded (RFC 3986, 2.1).
 std::string ascii_address(std::string_view address) {
   constexpr char digits[] = "0123456789ABCDEF";
