@@ -1,7 +1,6 @@
 #pragma once
 
 #include <deque>
-#include <deque>
 #include <map>
 #include <tuple>
 #include <vector>
