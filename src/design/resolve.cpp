@@ -209,6 +209,20 @@ void settle_brand(Design& design, const BrandSheet& sheet) {
   design.brand.number_form.local_calendar_too = nearest->local_calendar_too.value_or(false);
 }
 
+/// Words that are not in the page's language keep their own: it is read out, and runs, as what it is.
+void keep_language(content::Words& words, const Locale& written, const Locale& page) {
+  if (!words.lang && written.language != page.language) words.lang = written;
+}
+
+void keep_languages(Design& design) {
+  for (auto& [name, words] : design.texts)
+    keep_language(words, design.layout_locale, design.locale);
+  for (auto& [name, paragraphs] : design.brand.notices) {
+    for (NoticeParagraph& paragraph : paragraphs)
+      keep_language(paragraph.words, design.brand.locale, design.locale);
+  }
+}
+
 }  // namespace
 
 std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, PaperSize paper,
@@ -229,6 +243,7 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   settle_text_widths(design);
   settle_fit(design, flattener.fit());
   settle_brand(design, sheet.brand);
+  keep_languages(design);
 
   const SheetPlaces places{sheet.leaf().where, sheet.leaf().append_where};
   drop_unreachable_pages(design);

@@ -306,3 +306,15 @@ TEST_CASE("the papers a layout is made for") {
   REQUIRE(sheet);
   CHECK(design::paper_sizes(*sheet) == std::vector<PaperSize>{PaperSize::phone});
 }
+
+TEST_CASE("words of layout and brand that are not in the page's language keep their own") {
+  const tests::MemoryFiles files = tests::sample_project();
+  const design::Design arabic = must_resolve(files, {"standard", "northgate", "ar"});
+  REQUIRE(arabic.texts.at("page-of").lang);
+  CHECK(arabic.texts.at("page-of").lang->tag == "en");
+  REQUIRE(arabic.brand.notices.at("other-formats").front().words.lang);
+  CHECK(arabic.brand.notices.at("other-formats").front().words.lang->tag == "en");
+  const design::Design english = must_resolve(files, {"standard", "northgate", "en"});
+  CHECK_FALSE(english.texts.at("page-of").lang);
+  CHECK_FALSE(english.brand.notices.at("other-formats").front().words.lang);
+}
