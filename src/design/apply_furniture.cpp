@@ -7,6 +7,7 @@
 
 #include "design/apply_blocks.h"
 #include "design/codes.h"
+#include "design/link_targets.h"
 #include "design/markers.h"
 #include "design/named_texts.h"
 #include "design/styled_words.h"
@@ -113,6 +114,8 @@ class FurnitureMaker {
     const Surroundings holder = inside(applying_, around, {"p", text.kind});
     const bool fields_alone = text.text.empty();
     const content::Words words = fields_alone ? text.fields : named_text(applying_, text.text);
+    // Where nothing says when to get help there is no page to send readers to.
+    if (mentions(words.inlines, "help.page") && !applying_.printed.contains(role_key("help"))) return std::nullopt;
     const std::string key = fields_alone ? "fields:" + content::plain_text(words) : "text:" + text.text;
     FurnitureWords made;
     // A page's number is another on every page, and a running field repeats what was read before.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "design/codes.h"
 #include "design/link_targets.h"
 
 namespace handout::design {
@@ -159,21 +160,16 @@ class SpanWriter {
     if (value.text.empty()) return;
     Inside inner = inward(value.name == "temperature" ? "temperature" : "field", inside);
     if (value.lang && *value.lang != inner.locale) speak(*value.lang, inner);
-    StyledSpan span = span_of(printed(value), inner);
+    const std::string text = printed(value);
+    StyledSpan span = span_of(text, inner);
     span.field = value.name;
     span.field_kind = value.kind;
-    put(std::move(span), printed(value));
+    put(std::move(span), text);
   }
 
   /// An address prints as people type it, "northgate.example"; what it opens keeps its scheme.
-  static std::string_view printed(const content::FieldValue& value) {
-    std::string_view text = value.text;
-    if (value.kind != content::FieldKind::url) return text;
-    for (const std::string_view scheme : {"https://", "http://"}) {
-      if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
-    }
-    if (text.ends_with('/')) text.remove_suffix(1);
-    return text;
+  static std::string printed(const content::FieldValue& value) {
+    return value.kind == content::FieldKind::url ? printed_address(value.text) : value.text;
   }
 
   Inside inward(ElementName element, const Inside& inside) {

@@ -632,6 +632,9 @@ class Expected:
                 slot += self.notice(item.get("name"))
             elif item.tag == "p" and item.get("text"):
                 element = self.layout.texts[item.get("text")][0]
+                has_help = any(s.get("role") == "help" for s in self.document.findall("section"))
+                if not has_help and any(f.get("name") == "help.page" for f in element.iter("field")):
+                    continue
                 is_numbered = any(f.get("name") == "page.number" for f in element.iter("field"))
                 if not is_numbered and ("text", item.get("text")) not in printed:
                     printed.add(("text", item.get("text")))

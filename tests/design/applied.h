@@ -105,6 +105,7 @@ inline localization::Fields fields_of(const Sheet& sheet) {
   };
   set("clinic.phone", "020 7946 0123");
   set("clinic.website", "https://clinic.example");
+  fields.values["clinic.website"].kind = content::FieldKind::url;
   set("handout.title", "The title");
   for (const auto& [name, text] : sheet.values)
     set(name, text);

@@ -55,6 +55,7 @@ TEST_CASE("furniture is read once, where FORMATS says") {
 
 TEST_CASE("page numbers are artifacts, measured with a stand-in") {
   Sheet sheet;
+  sheet.sections = R"(<section role="help" id="help"><title>Help</title><p id="help.p">Call us.</p></section>)";
   sheet.pages = R"(<page on="all"><header><p text="page-of"/></header><footer><p text="page-of"/></footer>
     <region><p text="see"/><place what="rest"/></region></page>)";
   sheet.texts = R"(<text name="page-of">Page <field name="page.number"/> of <field name="page.count"/></text>
@@ -77,6 +78,20 @@ TEST_CASE("page numbers are artifacts, measured with a stand-in") {
   CHECK(see.content_once);
   CHECK(see.words.spans.back().page_field);
   CHECK(structure(applied).find("99 of") == std::string::npos);
+}
+
+TEST_CASE("an address prints as people type it; nobody is sent to a page that is not there") {
+  Sheet sheet;
+  sheet.sections = "";
+  sheet.pages = R"(<page on="all"><region><p text="site"/><p text="see"/><place what="rest"/></region></page>)";
+  sheet.texts = R"(<text name="site">Read <field name="clinic.website"/></text>
+    <text name="see">See page <field name="help.page"/></text>)";
+  const Applied applied = tests::applied(sheet);
+  CHECK(all_said(applied.diagnostics) == "");
+  const auto& furniture = box(applied, "all", 0);
+  REQUIRE(furniture.size() == 2);
+  CHECK(words(furniture.at(0)).words.text == "Read clinic.example");
+  CHECK(std::holds_alternative<ThreadSlot>(furniture.at(1).item));
 }
 
 TEST_CASE("fields: a patient's missing value is a line, a clinic's an error, needs leaves out") {
