@@ -80,6 +80,15 @@ TEST_CASE("The drawing's space is its view box; size, role and title are ignored
   CHECK(drawing.items.empty());
 }
 
+TEST_CASE("A drawing may say what must be seen of it") {
+  CHECK_FALSE(load("<svg viewBox=\"0 0 100 80\"/>").kept);
+  const Drawing drawing = load("<svg viewBox=\"0 0 100 80\" data-kept=\"0 10 100 50.5\"/>");
+  REQUIRE(drawing.kept);
+  CHECK(*drawing.kept == Rect{units(0), units(10), units(100), Length{50 * one + one / 2}});
+  const std::string bad = "<svg viewBox=\"0 0 100 80\" data-kept=\"0 10 100\"/>";
+  check_refused(bad, {bad, "figures.bad-value", 1, "data-kept"});
+}
+
 TEST_CASE("Shapes become paths in painting order") {
   const Drawing drawing = load(svg(
       "<rect x=\"1\" y=\"2\" width=\"3\" height=\"4\"/><circle cx=\"5\" cy=\"6\" r=\"2\"/><path d=\"M0 0 L9 9\"/>"));

@@ -76,6 +76,35 @@ TEST_CASE(
   CHECK(label[0].baseline == 80_pt);
 }
 
+TEST_CASE("a panel too low first cuts off what need not be seen, then makes the drawing smaller") {
+  // 100 by 50 units on a measure of 260 pt would be 130 pt high; the panel may be 100 pt.
+  struct Case {
+    std::optional<Rect> kept;
+    Rect bar;  ///< the left half of the drawing
+  };
+  const std::vector<Case> cases = {
+      // All must be seen: 200 by 100, in the middle.
+      {std::nullopt, {50_pt, 20_pt, 100_pt, 100_pt}},
+      // 30 pt of 130 may go: the full width, cut off above and below alike.
+      {Rect{0_pt, Length{15 * Length::per_point / 2}, 100_pt, 35_pt}, {20_pt, 5_pt, 130_pt, 130_pt}},
+      // Nothing may go above: all 30 pt go below.
+      {Rect{0_pt, 0_pt, 100_pt, 35_pt}, {20_pt, 20_pt, 130_pt, 130_pt}},
+      // 40 of 50 units must be seen: as large as they fit, 250 by 125.
+      {Rect{0_pt, 5_pt, 100_pt, 40_pt}, {25_pt, Length{15 * Length::per_point / 2}, 125_pt, 125_pt}},
+  };
+  for (const Case& one : cases) {
+    Figure figure(english());
+    auto kept = drawing();
+    kept.kept = one.kept;
+    std::get<design::Picture>(figure.builder.rest().front().content).drawing =
+        std::make_shared<const figures::Drawing>(kept);
+    const auto bar = filled_with(figure.page(), red);
+    REQUIRE(bar.size() == 1);
+    CHECK(bar[0].box == one.bar);
+    CHECK(bar[0].clipped);
+  }
+}
+
 TEST_CASE("in right-to-left a drawing keeps its sides, and its labels theirs, unless it is to be mirrored") {
   CHECK(filled_with(Figure(arabic()).page(), red).at(0).box.x == 50_pt);
   CHECK(lines_of(Figure(arabic()).page()).at(0).left == 170_pt);

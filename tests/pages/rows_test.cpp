@@ -82,6 +82,25 @@ TEST_CASE("a row is never split, unless it is taller than a page; then each cell
   CHECK(texts_of(document.pages[2]) == std::vector<std::string>{"Left 12", "Left 13", "Left 14", "After"});
 }
 
+TEST_CASE("a row stays with what follows when the end of one of its cells does") {
+  for (const bool keeps : {false, true}) {
+    ManuscriptBuilder builder;
+    const StyleId end = builder.style([&](StyleProperties& p) { p.keep_with_next = keeps; });
+    design::Row row;
+    row.gap = 20_pt;
+    row.cells.push_back(cell(builder.paragraph(lines_text(3, "Left"))));
+    row.cells.push_back(cell(builder.paragraph("Right", end)));
+    builder.rest().push_back(builder.paragraph(lines_text(8, "Before")));
+    builder.rest().push_back(builder.block(std::move(row), builder.plain()));
+    builder.rest().push_back(builder.paragraph("After"));
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    REQUIRE(document.pages.size() == 2);
+    // Eleven lines fill the page: eight, and the row's three.
+    CHECK(texts_of(document.pages[1]).size() == (keeps ? 5 : 1));
+  }
+}
+
 TEST_CASE("chevrons: the first is flat at its start, the others are notched, and point towards the end") {
   for (const Locale& locale : {english(), arabic()}) {
     ManuscriptBuilder builder(locale);
