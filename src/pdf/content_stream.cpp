@@ -235,10 +235,10 @@ std::size_t PageWriter::write_paths(const std::vector<PageItem>& items, std::siz
   for (; end < items.size(); ++end) {
     const auto* next = std::get_if<pages::PlacedPath>(&items[end]);
     if (next == nullptr || !painted_alike(*next, path)) break;
-    const std::vector<pages::PlacedPath> parts = split(*next);
-    if (shapes_.form_of(parts.front()) != form) break;
-    for (const pages::PlacedPath& part : parts)
-      places.push_back(part.path.segments.front().end);
+    const std::vector<Shape> shapes = split(*next);
+    if (shapes_.form_of(shapes.front()) != form) break;
+    for (const Shape& shape : shapes)
+      places.push_back(shape.segments.front().end);
   }
   operators_.forms(form, places);
   return end;

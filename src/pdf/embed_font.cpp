@@ -31,20 +31,32 @@ using Owned = std::unique_ptr<T, Destroy>;
 
 constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
 
-// Tables that a PDF reader does not use: it gets codes, positions and texts from the PDF.
-constexpr hb_tag_t unused_tables[] = {
-    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'),
-    HB_TAG('J', 'S', 'T', 'F'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('O', 'S', '/', '2'),
-    HB_TAG('p', 'o', 's', 't'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
-    HB_TAG('v', 'm', 't', 'x'), HB_TAG('S', 'T', 'A', 'T'), HB_TAG('f', 'v', 'a', 'r'), HB_TAG('g', 'v', 'a', 'r'),
-    HB_TAG('a', 'v', 'a', 'r'), HB_TAG('H', 'V', 'A', 'R'), HB_TAG('V', 'V', 'A', 'R'), HB_TAG('M', 'V', 'A', 'R'),
-    HB_TAG('D', 'S', 'I', 'G'), HB_TAG('m', 'e', 't', 'a'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('g', 'a', 's', 'p'),
+// The tables that draw glyphs. A PDF reader uses no others (ISO 32000-1, 9.9): it gets codes, positions and texts from
+// the PDF; and HarfBuzz walks the whole cmap of a font that has one, which in a Chinese font costs most of the subset.
+constexpr hb_tag_t drawing_tables[] = {
+    HB_TAG('h', 'e', 'a', 'd'),
+    HB_TAG('h', 'h', 'e', 'a'),
+    HB_TAG('h', 'm', 't', 'x'),
+    HB_TAG('m', 'a', 'x', 'p'),
+    HB_TAG('l', 'o', 'c', 'a'),
+    HB_TAG('g', 'l', 'y', 'f'),
+    cff_table,
 };
 
 std::string_view bytes_of(hb_blob_t* blob) {
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob, &length);
   return {data, length};
+}
+
+/// A face of the drawing tables alone.
+Owned<hb_face_t> with_drawing_tables(hb_face_t* face) {
+  Owned<hb_face_t> made(hb_face_builder_create());
+  for (const hb_tag_t tag : drawing_tables) {
+    const Owned<hb_blob_t> table(hb_face_reference_table(face, tag));
+    if (hb_blob_get_length(table.get()) > 0) hb_face_builder_add_table(made.get(), tag, table.get());
+  }
+  return made;
 }
 
 /// Six capitals before the font's name (ISO 32000-1, 9.6.4), from the subset's bytes by FNV-1a: the same subset, the
@@ -172,11 +184,8 @@ Owned<hb_subset_plan_t> EmbeddedFont::Impl::make_plan() const {
   hb_set_t* glyphs = hb_subset_input_glyph_set(input.get());
   for (const GlyphText& glyph_text : noted)
     hb_set_add(glyphs, glyph_text.glyph);
-  hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const hb_tag_t table : unused_tables)
-    hb_set_add(drop, table);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-  return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(face.get(), input.get()));
+  return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(with_drawing_tables(face.get()).get(), input.get()));
 }
 
 /// Fixed text in the order of its characters, so that ToUnicode is mostly ranges; then fields.

@@ -32,8 +32,8 @@ void append_number(std::string& out, std::int64_t value) {
 
 /// `write_point` appends a point's two numbers.
 template <typename WritePoint>
-void append_segments(std::string& out, const figures::Path& path, const WritePoint& write_point) {
-  for (const Segment& segment : path.segments) {
+void append_segments(std::string& out, std::span<const Segment> segments, const WritePoint& write_point) {
+  for (const Segment& segment : segments) {
     switch (segment.verb) {
       case Verb::move:
         write_point(segment.end);
@@ -162,7 +162,7 @@ void Operators::path(const figures::Path& path) {
     rectangle(*box);
     return;
   }
-  append_segments(out_, path, [this](Point p) { point(p); });
+  append_segments(out_, path.segments, [this](Point p) { point(p); });
 }
 
 void Operators::rectangle(const Rect& box) {
@@ -269,11 +269,12 @@ void Operators::show(std::string_view strings_and_adjustments) {
   }
 }
 
-Form relative_form(const figures::Path& path, std::string_view painting_operator, Length stroke_width) {
-  const Point first = path.segments.front().end;
+Form relative_form(std::span<const figures::Segment> segments, std::string_view painting_operator,
+                   Length stroke_width) {
+  const Point first = segments.front().end;
   Form form;
   Point least, most;
-  append_segments(form.operators, path, [&](Point p) {
+  append_segments(form.operators, segments, [&](Point p) {
     const Length x = p.x - first.x, y = first.y - p.y;
     append_number(form.operators, hundredths(x));
     append_number(form.operators, hundredths(y));

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,6 @@ class Operators {
 };
 
 /// The operators of `path` from its own first point, y upwards, and the box of its points: for a Form.
-Form relative_form(const figures::Path& path, std::string_view painting_operator, Length stroke_width);
+Form relative_form(std::span<const figures::Segment> segments, std::string_view painting_operator, Length stroke_width);
 
 }  // namespace handout::pdf

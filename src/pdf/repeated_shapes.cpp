@@ -1,5 +1,6 @@
 #include "pdf/repeated_shapes.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "pdf/operators.h"
@@ -8,78 +9,75 @@ namespace handout::pdf {
 namespace {
 
 // A form costs an object; a path of few segments costs less.
-constexpr int least_count = 4;
+constexpr std::size_t least_count = 4;
 constexpr std::size_t least_segments = 5;
 
-bool worth_a_form(const pages::PlacedPath& path) {
-  const auto& segments = path.path.segments;
+bool worth_a_form(const Shape& shape) {
+  const auto& segments = shape.segments;
   if (segments.size() < least_segments || segments.front().verb != figures::Verb::move) return false;
-  for (const figures::Segment& segment : segments)
-    if (segment.verb == figures::Verb::curve) return true;
-  return false;
+  return std::any_of(segments.begin(), segments.end(),
+                     [](const figures::Segment& segment) { return segment.verb == figures::Verb::curve; });
 }
 
 Length stroke_width(const pages::PlacedPath& path) {
   return path.stroke ? path.stroke->width : Length();
 }
 
-/// Calls `visit` with every number that tells one shape from another: places are relative to the first point.
-template <typename Visit>
-void visit_numbers(const pages::PlacedPath& path, const Visit& visit) {
-  const Point first = path.path.segments.front().end;
-  for (const figures::Segment& segment : path.path.segments) {
-    visit(static_cast<std::int64_t>(segment.verb));
+/// The same when moved: places are relative to each shape's first point.
+bool same_segment(const figures::Segment& a, Point first_a, const figures::Segment& b, Point first_b) {
+  const auto same = [&](Point p, Point q) {
+    return p.x - first_a.x == q.x - first_b.x && p.y - first_a.y == q.y - first_b.y;
+  };
+  if (a.verb != b.verb) return false;
+  if (a.verb == figures::Verb::close) return true;
+  if (a.verb == figures::Verb::curve && !(same(a.control_1, b.control_1) && same(a.control_2, b.control_2)))
+    return false;
+  return same(a.end, b.end);
+}
+
+bool same_shape(const Shape& a, const Shape& b) {
+  if (a.segments.size() != b.segments.size()) return false;
+  if (a.of->fill.has_value() != b.of->fill.has_value() || stroke_width(*a.of) != stroke_width(*b.of)) return false;
+  const Point first_a = a.segments.front().end, first_b = b.segments.front().end;
+  return std::equal(
+      a.segments.begin(), a.segments.end(), b.segments.begin(),
+      [&](const figures::Segment& x, const figures::Segment& y) { return same_segment(x, first_a, y, first_b); });
+}
+
+/// Equal for the same shapes: FNV-1a, a number at a time.
+std::uint64_t hash_of(const Shape& shape) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto add = [&](std::int64_t number) { hash = (hash ^ static_cast<std::uint64_t>(number)) * 1099511628211ULL; };
+  const Point first = shape.segments.front().end;
+  for (const figures::Segment& segment : shape.segments) {
+    add(static_cast<std::int64_t>(segment.verb));
     if (segment.verb == figures::Verb::close) continue;
-    if (segment.verb == figures::Verb::curve) {
-      for (const Point p : {segment.control_1, segment.control_2}) {
-        visit((p.x - first.x).units);
-        visit((p.y - first.y).units);
-      }
-    }
-    visit((segment.end.x - first.x).units);
-    visit((segment.end.y - first.y).units);
+    add((segment.end.x - first.x).units);
+    add((segment.end.y - first.y).units);
   }
-  visit(path.fill.has_value());
-  visit(stroke_width(path).units);
-}
-
-std::uint64_t hash_of(const pages::PlacedPath& path) {
-  std::uint64_t hash = 14695981039346656037ULL;  // FNV-1a, a number at a time
-  visit_numbers(path,
-                [&](std::int64_t number) { hash = (hash ^ static_cast<std::uint64_t>(number)) * 1099511628211ULL; });
+  add(shape.of->fill.has_value() ? 1 : 0);
+  add(stroke_width(*shape.of).units);
   return hash;
-}
-
-bool same_shape(const pages::PlacedPath& a, const pages::PlacedPath& b) {
-  std::vector<std::int64_t> numbers_a, numbers_b;
-  visit_numbers(a, [&](std::int64_t number) { numbers_a.push_back(number); });
-  visit_numbers(b, [&](std::int64_t number) { numbers_b.push_back(number); });
-  return numbers_a == numbers_b;
-}
-
-pages::PlacedPath with_segments(const pages::PlacedPath& path, std::vector<figures::Segment> segments) {
-  pages::PlacedPath part = path;
-  part.path.segments = std::move(segments);
-  return part;
 }
 
 }  // namespace
 
-std::vector<pages::PlacedPath> split(const pages::PlacedPath& path) {
-  const auto& segments = path.path.segments;
-  std::vector<std::size_t> starts;
-  for (std::size_t i = 0; i < segments.size(); ++i)
-    if (segments[i].verb == figures::Verb::move) starts.push_back(i);
+std::vector<Shape> split(const pages::PlacedPath& path) {
+  const std::span<const figures::Segment> segments = path.path.segments;
+  const std::vector<Shape> whole = {{segments, &path}};
   const bool opaque = path.fill_opacity == Factor() && path.stroke_opacity == Factor();
-  if (!opaque || starts.size() < static_cast<std::size_t>(least_count) || starts.front() != 0) return {path};
-  starts.push_back(segments.size());
-  std::vector<pages::PlacedPath> parts;
-  for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
-    parts.push_back(with_segments(path, {segments.begin() + static_cast<std::ptrdiff_t>(starts[i]),
-                                         segments.begin() + static_cast<std::ptrdiff_t>(starts[i + 1])}));
-    if (!worth_a_form(parts.back()) || !same_shape(parts.front(), parts.back())) return {path};
+  if (!opaque || segments.size() < least_count * least_segments || segments.front().verb != figures::Verb::move)
+    return whole;
+  std::vector<Shape> parts;
+  for (std::size_t begin = 0; begin < segments.size();) {
+    std::size_t end = begin + 1;
+    while (end < segments.size() && segments[end].verb != figures::Verb::move)
+      ++end;
+    parts.push_back({segments.subspan(begin, end - begin), &path});
+    if (!worth_a_form(parts.back()) || !same_shape(parts.front(), parts.back())) return whole;
+    begin = end;
   }
-  return parts;
+  return parts.size() < least_count ? whole : parts;
 }
 
 const char* painting_operator(const pages::PlacedPath& path) {
@@ -98,11 +96,10 @@ RepeatedShapes::RepeatedShapes(const pages::PagedDocument& document, Resources& 
 void RepeatedShapes::count(const std::vector<pages::PageItem>& items) {
   for (const pages::PageItem& item : items) {
     if (const auto* path = std::get_if<pages::PlacedPath>(&item)) {
-      for (const pages::PlacedPath& part : split(*path)) {
-        if (!worth_a_form(part)) continue;
-        Shape& shape = shapes_[hash_of(part)];
-        if (!shape.first) shape.first = part;
-        ++shape.count;
+      for (const Shape& shape : split(*path)) {
+        if (!worth_a_form(shape)) continue;
+        Counted& counted = shapes_.try_emplace(hash_of(shape), Counted{shape, 0, {}}).first->second;
+        ++counted.count;
       }
     } else if (const auto* group = std::get_if<std::shared_ptr<const pages::ClipGroup>>(&item)) {
       count((*group)->items);
@@ -110,13 +107,14 @@ void RepeatedShapes::count(const std::vector<pages::PageItem>& items) {
   }
 }
 
-std::string RepeatedShapes::form_of(const pages::PlacedPath& path) {
-  if (!worth_a_form(path)) return {};
-  Shape& shape = shapes_.at(hash_of(path));
-  if (shape.count < least_count || !same_shape(*shape.first, path)) return {};
-  if (shape.form.empty())
-    shape.form = resources_.form(relative_form(path.path, painting_operator(path), stroke_width(path)));
-  return shape.form;
+std::string RepeatedShapes::form_of(const Shape& shape) {
+  if (!worth_a_form(shape)) return {};
+  Counted& counted = shapes_.at(hash_of(shape));
+  if (counted.count < least_count || !same_shape(counted.first, shape)) return {};
+  if (counted.form.empty())
+    counted.form =
+        resources_.form(relative_form(shape.segments, painting_operator(*shape.of), stroke_width(*shape.of)));
+  return counted.form;
 }
 
 }  // namespace handout::pdf

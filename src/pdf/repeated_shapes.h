@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,28 +14,35 @@ namespace handout::pdf {
 /// How a path is painted: `f`, `S`, `B`; null where it shows nothing.
 const char* painting_operator(const pages::PlacedPath&);
 
+/// What is drawn at a place: a path, or one of its subpaths. Valid as long as the path is.
+struct Shape {
+  std::span<const figures::Segment> segments;
+  const pages::PlacedPath* of = nullptr;  ///< how it is painted
+};
+
 /// The subpaths of an opaque path that is one shape at many places, such as a hundred dots; else the whole path. They
 /// are taken not to overlap, so that painting them one by one is the same.
-std::vector<pages::PlacedPath> split(const pages::PlacedPath&);
+std::vector<Shape> split(const pages::PlacedPath&);
 
 /// Finds the shapes that a document draws again and again (a risk table has hundreds of dots) and makes each a Form,
 /// once.
 class RepeatedShapes {
  public:
+  /// The document outlives this.
   RepeatedShapes(const pages::PagedDocument&, Resources&);
 
-  /// The form that draws this path, one of split()'s, or empty: its operators are best written in place.
-  std::string form_of(const pages::PlacedPath&);
+  /// The form that draws this shape, one of split()'s, or empty: its operators are best written in place.
+  std::string form_of(const Shape&);
 
  private:
-  struct Shape {
-    std::optional<pages::PlacedPath> first;
-    int count = 0;
+  struct Counted {
+    Shape first;
+    std::size_t count = 0;
     std::string form;
   };
   void count(const std::vector<pages::PageItem>&);
 
-  std::unordered_map<std::uint64_t, Shape> shapes_;  ///< by hash; never iterated
+  std::unordered_map<std::uint64_t, Counted> shapes_;  ///< by hash; never iterated
   Resources& resources_;
 };
 
