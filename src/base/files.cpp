@@ -25,7 +25,9 @@ std::optional<std::string> DiskFiles::read(const std::string& path) const {
   if (!fs::is_regular_file(full, error)) return std::nullopt;
   std::ifstream stream(full, std::ios::binary);
   if (!stream) throw Failure("files.read", fmt::format("{} cannot be read", path));
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  std::string bytes(fs::file_size(full, error), '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
   if (stream.bad()) throw Failure("files.read", fmt::format("{} cannot be read", path));
   return bytes;
 }

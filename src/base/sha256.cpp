@@ -11,7 +11,7 @@ namespace handout {
 namespace {
 
 using State = std::array<std::uint32_t, 8>;
-using MessageBlock = std::array<std::uint8_t, 64>;
+constexpr std::size_t block_size = 64;
 
 /// FIPS 180-4, 4.2.2: the fractional parts of the cube roots of the first 64 primes.
 constexpr std::array<std::uint32_t, 64> round_constants = {
@@ -28,23 +28,23 @@ constexpr std::array<std::uint32_t, 64> round_constants = {
 constexpr State initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
-/// FIPS 180-4, 6.2.2.
-void add_block(State& state, const MessageBlock& block) {
-  std::array<std::uint32_t, 64> w{};
+/// FIPS 180-4, 6.2.2. The schedule keeps the last 16 of its words.
+void add_block(State& state, const char* block) {
+  std::array<std::uint32_t, 16> w{};
   for (std::size_t t = 0; t < 16; ++t) {
     for (std::size_t i = 0; i < 4; ++i)
-      w.at(t) = w.at(t) << 8U | block.at(4 * t + i);
-  }
-  for (std::size_t t = 16; t < 64; ++t) {
-    const std::uint32_t before_15 = w.at(t - 15), before_2 = w.at(t - 2);
-    const std::uint32_t s0 = std::rotr(before_15, 7) ^ std::rotr(before_15, 18) ^ before_15 >> 3U;
-    const std::uint32_t s1 = std::rotr(before_2, 17) ^ std::rotr(before_2, 19) ^ before_2 >> 10U;
-    w.at(t) = s1 + w.at(t - 7) + s0 + w.at(t - 16);
+      w[t] = w[t] << 8U | static_cast<std::uint8_t>(block[4 * t + i]);
   }
   auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t t = 0; t < 64; ++t) {
+    if (t >= 16) {
+      const std::uint32_t before_15 = w[(t + 1) % 16], before_2 = w[(t + 14) % 16];
+      const std::uint32_t s0 = std::rotr(before_15, 7) ^ std::rotr(before_15, 18) ^ before_15 >> 3U;
+      const std::uint32_t s1 = std::rotr(before_2, 17) ^ std::rotr(before_2, 19) ^ before_2 >> 10U;
+      w[t % 16] += s1 + w[(t + 9) % 16] + s0;
+    }
     const std::uint32_t sum_1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t temporary_1 = h + sum_1 + ((e & f) ^ (~e & g)) + round_constants.at(t) + w.at(t);
+    const std::uint32_t temporary_1 = h + sum_1 + ((e & f) ^ (~e & g)) + round_constants[t] + w[t % 16];
     const std::uint32_t sum_0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
     const std::uint32_t temporary_2 = sum_0 + ((a & b) ^ (a & c) ^ (b & c));
     h = g;
@@ -58,27 +58,26 @@ void add_block(State& state, const MessageBlock& block) {
   }
   const State added = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i)
-    state.at(i) += added.at(i);
+    state[i] += added[i];
 }
 
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
+  State state = initial_state;
+  std::size_t done = 0;
+  for (; done + block_size <= bytes.size(); done += block_size)
+    add_block(state, bytes.data() + done);
+
   // Padding (5.1.1): a one bit, zeros, and the length in bits as 64 bits, to whole blocks.
-  std::string padded(bytes);
+  std::string padded(bytes.substr(done));
   padded += static_cast<char>(0x80);
-  padded.append((120 - padded.size() % 64) % 64, '\0');
+  padded.append((2 * block_size - 8 - padded.size()) % block_size, '\0');
   const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
   for (int shift = 56; shift >= 0; shift -= 8)
     padded += static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xFFU);
-
-  State state = initial_state;
-  for (std::size_t begin = 0; begin < padded.size(); begin += 64) {
-    MessageBlock block{};
-    for (std::size_t i = 0; i < block.size(); ++i)
-      block.at(i) = static_cast<std::uint8_t>(padded.at(begin + i));
-    add_block(state, block);
-  }
+  for (std::size_t begin = 0; begin < padded.size(); begin += block_size)
+    add_block(state, padded.data() + begin);
 
   constexpr std::string_view digits = "0123456789abcdef";
   std::string hex;
