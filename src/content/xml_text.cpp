@@ -22,8 +22,9 @@ void collect_text(const XmlElement& element, std::string& text) {
 void visit_element(const XmlElement& element, const XmlElement* parent,
                    const std::function<void(const XmlElement&, const XmlElement*)>& visit) {
   visit(element, parent);
-  for (const XmlElement* child : element.elements())
-    visit_element(*child, &element, visit);
+  for (const XmlNode& child : element.children) {
+    if (const auto* inner = std::get_if<std::unique_ptr<XmlElement>>(&child)) visit_element(**inner, &element, visit);
+  }
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "design/text_walk.h"
 
-#include <fmt/format.h>
-
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <set>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -260,17 +262,25 @@ class TextWalk {
 
   bool first_visit(const ElementName& element, const Surroundings& around) {
     const PassedText& text = around.text;
-    return seen_
-        .insert(fmt::format("{}.{} {}.{} {} {} {} {} {} {} {}", element.name, element.kind, around.parent.name,
-                            around.parent.kind, text.ink, text.size.units, text.bold,
-                            text.min_size.value_or(Length{}).units, around.ground.swatch, around.inline_depth,
-                            around.in_heading))
-        .second;
+    std::string key;
+    for (const std::string* part :
+         {&element.name, &element.kind, &around.parent.name, &around.parent.kind, &text.ink, &around.ground.swatch}) {
+      key += *part;
+      key += '\0';
+    }
+    const Length least = text.min_size.value_or(Length{});
+    for (const std::int64_t number : {text.size.units, least.units, std::int64_t{around.inline_depth}}) {
+      const auto bytes = std::bit_cast<std::array<char, sizeof number>>(number);
+      key.append(bytes.data(), bytes.size());
+    }
+    key += text.bold ? 'b' : 'r';
+    key += around.in_heading ? 'h' : 't';
+    return seen_.insert(std::move(key)).second;
   }
 
   const Design& design_;
   const std::function<void(const MetText&)>& met_;
-  std::set<std::string> seen_;
+  std::unordered_set<std::string> seen_;  ///< never iterated
   std::set<std::string> headings_met_;
 };
 
