@@ -131,9 +131,10 @@ ExitCode run_press(PressOptions options) {
 ExitCode run_new(const NewOptions& options) {
   const std::string root = find_root(options.project);
   const DiskFiles files(root);
-  const NewFile made = new_file({options.kind, options.id}, files);
-  write_atomically(root + "/" + made.path, made.text);
-  say(stderr, "started " + made.path);
+  for (const NewFile& made : new_files({options.kind, options.id}, files)) {
+    write_atomically(root + "/" + made.path, made.text);
+    say(stderr, "started " + made.path);
+  }
   return ExitCode::done;
 }
 

@@ -43,11 +43,12 @@ constexpr std::string_view handout_text = R"(<?xml version="1.0" encoding="UTF-8
     <title>When to get help</title>
     <zones id="help.zones">
       <zone id="help.emergency" kind="emergency">
-        <title>Emergency: call now</title>
+        <title>Emergency: call <field name="clinic.emergency-number"/> now</title>
+        <!-- What all handouts say alike stands in content/shared/: in place of this list <use block="safety.red-flags"/> -->
         <list id="help.emergency.list"><item id="help.emergency.sign">A sign of danger</item></list>
       </zone>
       <zone id="help.call" kind="call">
-        <title>Call us</title>
+        <title>Call us today: <field name="clinic.phone"/></title>
         <list id="help.call.list"><item id="help.call.sign">A sign to tell us about</item></list>
       </zone>
     </zones>
@@ -55,26 +56,75 @@ constexpr std::string_view handout_text = R"(<?xml version="1.0" encoding="UTF-8
 </handout>
 )";
 
+// pages="any": however long a handout is, it prints.
 constexpr std::string_view layout_text = R"(<?xml version="1.0" encoding="UTF-8"?>
-<!-- Everything that is not stated here comes from the layout it extends. -->
+<!-- Everything that is not stated here comes from the layout it extends. In this order: -->
 <layout id="ID" extends="standard" lang="en">
-  <fit size="13pt"/>
+  <paper sizes="a4 letter"/>
+  <fit pages="any" size="13pt"/>
+  <!-- <page on="first all" ...> boxes of the pages; README has a whole example -->
+  <!-- <icon name="..." src="..."/> -->
+  <!-- <text name="...">words of this layout</text> -->
+  <style for="title" in="section glossary sources" size="18pt"/>
+  <!-- <when lang="de"> entries that hold for some languages, papers or brands </when> -->
 </layout>
 )";
 
 constexpr std::string_view brand_text = R"(<?xml version="1.0" encoding="UTF-8"?>
-<!-- A brand of its own: fields and notices never come from another brand, since no clinic prints another's phone. -->
-<brand id="ID" lang="en"EXTENDS>
+<!-- Everything a clinic calls its own. Write over what is here; the order of the elements is fixed.
+     extends="another-brand" on the root takes its colours, type and pictures, but never its fields and notices: no clinic
+     prints another's phone. -->
+<brand id="ID" lang="en">
   <name>The clinic's name</name>
+  <layouts default="standard"/>
+  <languages default="en" offered="en"/>
+  <!-- `reversed` stands on dark grounds. alt is what the picture says to those who cannot see it. -->
+  <image name="logo" src="logo.svg" reversed="logo-reversed.svg" alt="The clinic's name"/>
+  <!-- The picture behind the first title, small and large. -->
+  <image name="motif" src="motif.svg" alt=""/>
+  <image name="motif-lens" src="motif.svg" alt=""/>
+  <!-- Words in text, muted and primary must be dark enough to read on paper, tint and tint-2. More names may follow. -->
+  <palette>
+    <swatch name="text" value="#20252B"/>
+    <swatch name="muted" value="#505863"/>
+    <swatch name="primary" value="#37475A"/>
+    <swatch name="accent" value="#8896A8"/>
+    <swatch name="tint" value="#EEF1F4"/>
+    <swatch name="tint-2" value="#D8DEE6"/>
+    <swatch name="mid" value="#A9B4C2"/>
+    <swatch name="motif-1" value="#4A5C71"/>
+    <swatch name="motif-2" value="#5E7188"/>
+  </palette>
+  <!-- `uses` is a family of fonts/fonts.xml. -->
+  <family name="body" uses="sans"/>
+  <family name="heading" uses="sans"/>
   <field name="clinic.phone" kind="phone">020 7946 0000</field>
   <field name="clinic.emergency-number" kind="phone">999</field>
   <field name="clinic.email" kind="email">info@ID.example</field>
   <field name="clinic.website" kind="url">https://ID.example</field>
-  <notice name="clinic-name"><p id="clinic-name.line"><strong>The clinic's name</strong></p></notice>
+  <notice name="clinic-name"><p id="clinic-name.line" translate="no"><strong>The clinic's name</strong></p></notice>
   <notice name="other-formats">
     <p id="other-formats.line">Large print, other languages: <field name="clinic.phone"/></p>
   </notice>
 </brand>
+)";
+
+// A mark that nobody takes for a clinic's own.
+constexpr std::string_view logo_text = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">
+  <circle cx="20" cy="20" r="16" fill="none" stroke="#37475A" class="stroke-primary" stroke-width="6"/>
+  <circle cx="20" cy="20" r="6" fill="#8896A8" class="fill-accent"/>
+</svg>
+)";
+constexpr std::string_view reversed_logo_text = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">
+  <circle cx="20" cy="20" r="16" fill="none" stroke="#FFFFFF" class="stroke-on-primary" stroke-width="6"/>
+  <circle cx="20" cy="20" r="6" fill="#FFFFFF" class="fill-on-primary"/>
+</svg>
+)";
+constexpr std::string_view motif_text = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 80">
+  <circle cx="90" cy="40" r="60" fill="none" stroke="#4A5C71" class="stroke-motif-1" stroke-width="10"/>
+  <circle cx="90" cy="40" r="36" fill="none" stroke="#5E7188" class="stroke-motif-2" stroke-width="10"/>
+  <circle cx="90" cy="40" r="14" fill="#5E7188" class="fill-motif-2"/>
+</svg>
 )";
 
 bool is_id(std::string_view id) {
@@ -90,24 +140,19 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
-/// A new brand builds on the first one there is, so that it has swatches and families to change.
-std::string extends_first_brand(const Files& files) {
-  for (const std::string& name : files.list("layouts/brands")) {
-    if (name.ends_with('/')) return fmt::format(" extends=\"{}\"", name.substr(0, name.size() - 1));
-  }
-  return "";
-}
-
-NewFile template_for(const NewRequest& request, const Files& files) {
-  if (request.kind == "handout") return {"content/" + request.id + "/handout.xml", std::string(handout_text)};
-  if (request.kind == "layout") return {"layouts/" + request.id + ".xml", std::string(layout_text)};
-  return {"layouts/brands/" + request.id + "/brand.xml",
-          replaced(std::string(brand_text), "EXTENDS", extends_first_brand(files))};
+std::vector<NewFile> templates_for(const NewRequest& request) {
+  if (request.kind == "handout") return {{"content/" + request.id + "/handout.xml", std::string(handout_text)}};
+  if (request.kind == "layout") return {{"layouts/" + request.id + ".xml", std::string(layout_text)}};
+  const std::string folder = "layouts/brands/" + request.id + "/";
+  return {{folder + "brand.xml", std::string(brand_text)},
+          {folder + "logo.svg", std::string(logo_text)},
+          {folder + "logo-reversed.svg", std::string(reversed_logo_text)},
+          {folder + "motif.svg", std::string(motif_text)}};
 }
 
 }  // namespace
 
-NewFile new_file(const NewRequest& request, const Files& files) {
+std::vector<NewFile> new_files(const NewRequest& request, const Files& files) {
   if (!is_id(request.id)) {
     throw Failure({Severity::error,
                    "usage.bad-id",
@@ -115,10 +160,12 @@ NewFile new_file(const NewRequest& request, const Files& files) {
                    {},
                    "an id is small letters, digits and hyphens: knee-surgery"});
   }
-  NewFile file = template_for(request, files);
-  if (files.exists(file.path)) throw Failure("usage.exists", file.path + " is already there");
-  file.text = replaced(std::move(file.text), "ID", request.id);
-  return file;
+  std::vector<NewFile> made = templates_for(request);
+  for (NewFile& file : made) {
+    if (files.exists(file.path)) throw Failure("usage.exists", file.path + " is already there");
+    file.text = replaced(std::move(file.text), "ID", request.id);
+  }
+  return made;
 }
 
 }  // namespace handout::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/files.h"
 
@@ -15,8 +16,8 @@ struct NewFile {
   std::string text;
 };
 
-/// A first file that prints as it stands, for its author to write over.
+/// First files that print as they stand, for their author to write over; the one to open comes first.
 /// Throws Failure: `usage.bad-id`, `usage.exists`.
-NewFile new_file(const NewRequest&, const Files&);
+std::vector<NewFile> new_files(const NewRequest&, const Files&);
 
 }  // namespace handout::app
