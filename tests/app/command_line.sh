@@ -113,15 +113,41 @@ try 2 new handout knee
 holds err "already there"
 try 2 new handout Knee
 try 0 new layout poster
+try 0 build --layout poster
+there output/$handout.en.poster.pdf
 try 0 new brand hill
-try 0 check knee --layout standard,sheet,poster --brand hill
+there layouts/brands/hill/logo.svg
+try 0 check knee $handout --layout standard,sheet,poster --brand hill
 try 0 build knee --layout standard,poster --brand hill
 there output/hill/knee.en.poster.pdf
+grep -ri northgate layouts/brands/hill && { echo "a new brand names another clinic"; failures=$((failures + 1)); }
 
-# The layout that README teaches with prints.
-sed -n '/^<layout id="poster"/,/^<\/layout>/p' "$project/README.md" >layouts/poster.xml
+# The layout that README teaches with prints on the pages it promises, once the brand has what it names.
+readme=$project/README.md
+sed -n '/^<layout id="poster"/,/^<\/layout>/p' "$readme" >layouts/poster.xml
+try 1 build $handout --layout poster
+holds err "design.unknown-swatch"
+holds err "design.unknown-family"
+sed -i -e "/<palette>/a $(grep '^<swatch name="brick"' "$readme")" \
+  -e "/<family name=\"heading\"/a $(grep '^<family name="book"' "$readme")" layouts/brands/northgate/brand.xml
 try 0 build $handout --layout poster
-there output/$handout.en.poster.pdf
+holds err "2 pages"
+
+# The section that README shows is right, and its mistake is told in README's words.
+knee=content/knee/handout.xml
+sed -n '/^<section role="recovery"/,/^<\/section>/p' "$readme" | sed 's/^/  /' >section
+sed -i '/<section role="recovery"/,/<\/section>/{/<\/section>/r section
+d}' $knee
+try 0 check knee
+sed -i '/<item id="recovery.call">/a \      <dosage>Paracetamol, 1 g</dosage>' $knee
+try 1 check knee
+sed -n '/^content\/knee\/handout.xml:/,/^  hint/p' "$readme" >expected
+sed -n '/^content\/knee\/handout.xml:/,/^  hint/p' err | cmp -s - expected || {
+  echo "README shows another message than:"
+  cat err
+  failures=$((failures + 1))
+}
+rm -r content/knee
 
 # The system fails: 3.
 mkdir closed && touch closed/file
