@@ -92,6 +92,8 @@ constexpr std::string_view brand_text = R"(<?xml version="1.0" encoding="UTF-8"?
     <swatch name="tint" value="#EEF1F4"/>
     <swatch name="tint-2" value="#D8DEE6"/>
     <swatch name="mid" value="#A9B4C2"/>
+    <swatch name="line" value="#A9B4C2"/>
+    <swatch name="outline" value="#6F7C8C"/>
     <swatch name="motif-1" value="#4A5C71"/>
     <swatch name="motif-2" value="#5E7188"/>
   </palette>
