@@ -11,18 +11,26 @@ namespace {
 using figures::Segment;
 using figures::Verb;
 
-/// Four sides along the axes, closed: `re` says it in one operator.
-std::optional<Rect> as_rectangle(const figures::Path& path) {
-  const auto& s = path.segments;
+struct Corners {
+  Point first, across;
+};
+
+/// Of a subpath of four sides along the axes, closed: `re` says it in one operator. It goes round as the subpath does.
+std::optional<Corners> as_rectangle(std::span<const Segment> s) {
   if (s.size() != 5 || s[0].verb != Verb::move || s[4].verb != Verb::close) return std::nullopt;
   for (std::size_t i = 1; i < 4; ++i)
     if (s[i].verb != Verb::line) return std::nullopt;
   const Point a = s[0].end, b = s[1].end, c = s[2].end, d = s[3].end;
-  const bool first_across = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
-  const bool first_down = a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y;
-  if (!first_across && !first_down) return std::nullopt;
-  const Length left = std::min(a.x, c.x), top = std::min(a.y, c.y);
-  return Rect{left, top, std::max(a.x, c.x) - left, std::max(a.y, c.y) - top};
+  if (a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x) return Corners{a, c};
+  if (a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y) return Corners{b, d};
+  return std::nullopt;
+}
+
+std::size_t end_of_subpath(std::span<const Segment> segments, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < segments.size() && segments[end].verb != Verb::move)
+    ++end;
+  return end;
 }
 
 void append_number(std::string& out, std::int64_t value) {
@@ -158,20 +166,30 @@ void Operators::opacity(Factor fill, Factor stroke) {
 }
 
 void Operators::path(const figures::Path& path) {
-  if (const std::optional<Rect> box = as_rectangle(path)) {
-    rectangle(*box);
-    return;
+  const std::span<const Segment> segments = path.segments;
+  for (std::size_t begin = 0; begin < segments.size();) {
+    const std::size_t end = end_of_subpath(segments, begin);
+    const std::span<const Segment> subpath = segments.subspan(begin, end - begin);
+    if (const std::optional<Corners> corners = as_rectangle(subpath)) {
+      rectangle(corners->first, corners->across);
+    } else {
+      append_segments(out_, subpath, [this](Point p) { point(p); });
+    }
+    begin = end;
   }
-  append_segments(out_, path.segments, [this](Point p) { point(p); });
 }
 
 void Operators::rectangle(const Rect& box) {
+  rectangle({box.x, box.bottom()}, {box.right(), box.y});
+}
+
+void Operators::rectangle(Point corner, Point across) {
   // Edges are rounded, not sizes, so that boxes that touch still touch.
-  const std::int64_t left = x(box.x), bottom = y(box.bottom());
+  const std::int64_t left = x(corner.x), bottom = y(corner.y);
   number(left);
   number(bottom);
-  number(x(box.right()) - left);
-  number(y(box.y) - bottom);
+  number(x(across.x) - left);
+  number(y(across.y) - bottom);
   out_ += "re\n";
 }
 

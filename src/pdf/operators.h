@@ -75,6 +75,7 @@ class Operators {
   std::int64_t y(Length) const;
   void number(std::int64_t hundredths);
   void point(Point);
+  void rectangle(Point corner, Point across);
   void color(Color, std::string_view gray, std::string_view rgb);
 
   std::int64_t height_;
