@@ -116,6 +116,7 @@ struct EmbeddedFont::Impl {
   void number_cff(const hb_map_t* subset_of);
   std::string widths() const;
   std::string to_unicode(std::size_t resource) const;
+  Value cid_to_gid_map(HaruDocument&, Deflater&) const;
   Object write_descendant(HaruDocument&, Deflater&, const std::string& name) const;
 };
 
@@ -188,13 +189,14 @@ Owned<hb_subset_plan_t> EmbeddedFont::Impl::make_plan() const {
   return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(with_drawing_tables(face.get()).get(), input.get()));
 }
 
-/// Fixed text in the order of its characters, so that ToUnicode is mostly ranges; then fields.
+/// Fixed text in the order of its glyphs, so that CIDs are often the subset's glyph numbers, and ToUnicode mostly
+/// ranges too; then fields.
 std::vector<GlyphText*> EmbeddedFont::Impl::in_order_of_codes() {
   std::vector<GlyphText*> ordered;
   for (GlyphText& glyph_text : noted)
     ordered.push_back(&glyph_text);
   std::sort(ordered.begin(), ordered.end(), [](const GlyphText* a, const GlyphText* b) {
-    return std::tie(a->origin, a->text, a->glyph) < std::tie(b->origin, b->text, b->glyph);
+    return std::tie(a->origin, a->glyph, a->text) < std::tie(b->origin, b->glyph, b->text);
   });
   return ordered;
 }
@@ -259,6 +261,19 @@ std::string EmbeddedFont::Impl::to_unicode(std::size_t resource) const {
   return to_unicode_map({text_of.begin(), text_of.end()});
 }
 
+Value EmbeddedFont::Impl::cid_to_gid_map(HaruDocument& document, Deflater& deflater) const {
+  std::string map;
+  bool identical = true;
+  for (std::size_t cid = 0; cid < subset_glyphs.size(); ++cid) {
+    const std::uint16_t glyph = subset_glyphs[cid];
+    identical = identical && glyph == cid;
+    map += static_cast<char>(glyph >> 8);
+    map += static_cast<char>(glyph & 0xff);
+  }
+  if (identical) return {Name{"Identity"}};
+  return {document.add_stream(deflater.deflate(map), Filter::flate)};
+}
+
 Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& deflater, const std::string& name) const {
   const Object file = document.add_stream(deflater.deflate(subset_program), Filter::flate);
   if (program.is_cff) {
@@ -290,14 +305,7 @@ Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& de
                {Entries{{"Registry", {Ascii{"Adobe"}}}, {"Ordering", {Ascii{"Identity"}}}, {"Supplement", {0}}}});
   document.set(descendant, "FontDescriptor", {descriptor});
   document.set_raw(descendant, widths());
-  if (!program.is_cff) {
-    std::string map;
-    for (const std::uint16_t glyph : subset_glyphs) {
-      map += static_cast<char>(glyph >> 8);
-      map += static_cast<char>(glyph & 0xff);
-    }
-    document.set(descendant, "CIDToGIDMap", {document.add_stream(deflater.deflate(map), Filter::flate)});
-  }
+  if (!program.is_cff) document.set(descendant, "CIDToGIDMap", cid_to_gid_map(document, deflater));
   return descendant;
 }
 
