@@ -67,9 +67,7 @@ class TextWalk {
   void walk(const Surroundings& whole) {
     for (const auto& [on, page] : design_.pages)
       walk_page(on, page, whole);
-    visit({"draft", ""}, whole);
-    for (std::size_t i = 0; i < design_.append.size(); ++i)
-      visit({"notice", ""}, whole);
+    walk_draft(whole);
   }
 
   Dressed dress(const ElementName& element, const Surroundings& around) const {
@@ -191,7 +189,8 @@ class TextWalk {
 
   void walk_place(const FurniturePlace& place, const Surroundings& around) {
     std::vector<std::string> pieces = place.what;
-    if (pieces.size() == 1 && pieces.front() == "rest") pieces = unplaced_pieces(design_);
+    const bool is_rest = pieces.size() == 1 && pieces.front() == "rest";
+    if (is_rest) pieces = unplaced_pieces(design_);
     // Around a placed piece stand its box, then the handout: the style names the handout, text passes from the box.
     Surroundings here = around;
     here.parent = {"handout", ""};
@@ -204,6 +203,9 @@ class TextWalk {
       visit(is_section ? ElementName{"section", piece} : ElementName{piece, ""}, here);
       if (piece == "title" && !subtitle_is_placed_alone()) visit({"subtitle", ""}, here);
     }
+    if (!is_rest) return;
+    for (const std::string& notice : design_.append)
+      walk_notice(notice, here);
   }
 
   bool subtitle_is_placed_alone() const {

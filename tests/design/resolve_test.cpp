@@ -249,6 +249,33 @@ TEST_CASE("contrast is judged on the ground that text stands on") {
   CHECK(all_said(black) == "");
 }
 
+TEST_CASE("the draft line and appended notices must be readable too") {
+  struct Case {
+    const char* root;
+    const char* styles;
+    const char* complaint;  ///< code and what the message starts with; empty: none
+  };
+  const char* appends = " append=\"language-assistance\"";
+  for (const Case& each :
+       {Case{"", "", ""}, Case{appends, "", ""},
+        Case{"", "<style for=\"draft\" size=\"6pt\"/>", "error[design.below-min-size]: draft in handout prints at 6pt"},
+        Case{"", "<style for=\"draft\" ink=\"paper\"/>", "error[design.low-contrast]: draft in handout: ink \"paper\""},
+        Case{"", "<style for=\"strong\" in=\"draft\" ink=\"tint\"/>", "error[design.low-contrast]: strong in draft"},
+        Case{"", "<style for=\"notice\" in=\"handout\" size=\"6pt\"/>", ""},
+        Case{appends, "<style for=\"notice\" in=\"handout\" size=\"6pt\"/>",
+             "error[design.below-min-size]: p in notice in handout in region.main"},
+        Case{appends, "<style for=\"notice\" in=\"handout\" ink=\"tint\"/>",
+             "error[design.low-contrast]: p in notice in handout in region.main"}}) {
+    CAPTURE(each.root);
+    CAPTURE(each.styles);
+    Diagnostics diagnostics;
+    tests::resolved(chain(">", std::string(each.root) + ">" + each.styles), {"b"}, diagnostics);
+    const std::string said = all_said(diagnostics);
+    CHECK(diagnostics.has_errors() == (each.complaint[0] != '\0'));
+    CHECK_MESSAGE(said.find(each.complaint) != std::string::npos, said);
+  }
+}
+
 TEST_CASE("contrast ratios are WCAG's, and the colour offered passes") {
   constexpr Color white{255, 255, 255};
   constexpr Color black{};
