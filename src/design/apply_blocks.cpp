@@ -82,7 +82,9 @@ FlowBlocks apply_blocks(Applying& applying, const content::Blocks& blocks, const
   FlowBlocks result;
   for (const content::Block& block : blocks) {
     const StructureId first{static_cast<std::uint32_t>(applying.structure.nodes.size())};
-    FlowBlocks part = std::visit([&](const auto& item) { return apply_block(applying, item, around); }, block.item);
+    Surroundings here = around;
+    here.where = block.where;
+    FlowBlocks part = std::visit([&](const auto& item) { return apply_block(applying, item, here); }, block.item);
     if (!block.id.empty()) {
       // A link to a block leads to the first element it brought; to what is around, where it brought none (lines).
       const bool has_element = first.value < applying.structure.nodes.size();

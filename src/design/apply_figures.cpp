@@ -1,7 +1,11 @@
+#include <fmt/format.h>
+
+#include <set>
 #include <utility>
 
 #include "design/apply_blocks.h"
 #include "design/captions.h"
+#include "design/drawing_swatches.h"
 #include "design/figure_labels.h"
 #include "design/styled_words.h"
 
@@ -10,6 +14,13 @@ namespace {
 
 std::string alternative(Applying& applying, const content::Words& alt, const Surroundings& around) {
   return said(styled_paragraph(applying, alt, around, Artifact::layout));
+}
+
+void check_swatches(Applying& applying, const figures::Drawing& drawing, const SourceRange& where) {
+  for (const std::string& name : swatches_of(drawing)) {
+    if (applying.swatches.contains(name)) continue;
+    report_unknown_swatch(drawing, name, {applying.design.brand, where}, applying.diagnostics);
+  }
 }
 
 /// The key below its figure, before what follows the pair.
@@ -28,6 +39,7 @@ FlowBlocks with_key(Applying& applying, FlowBlocks blocks, FlowBlocks key, const
 
 FlowBlocks apply_block(Applying& applying, const content::Figure& figure, const Surroundings& around) {
   ENSURE(figure.drawing != nullptr);
+  check_swatches(applying, *figure.drawing, around.where);
   const Surroundings holder = inside(applying, around, {"figure", ""});
   FlowBlock block;
   block.style = holder.style;

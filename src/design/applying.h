@@ -20,6 +20,7 @@ struct Surroundings {
   StyleId style;
   StructureId element;
   Locale locale;
+  SourceRange where;  ///< of the block or furniture at hand, for messages about what has no place of its own
 };
 
 /// Everything the parts of apply_design share while one manuscript is made.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "design/drawing_swatches.h"
 #include "design/read_values.h"
 #include "design/style_vocabulary.h"
 
@@ -27,12 +28,6 @@ std::vector<std::string_view> keys(const Map& map) {
   for (const auto& entry : map)
     names.push_back(entry.first);
   return names;
-}
-
-std::string nearest_or_all(std::string_view name, const std::vector<std::string_view>& names) {
-  const std::string nearest = nearest_name(name, names);
-  return nearest.empty() ? fmt::format("there are: {}", fmt::join(names, ", "))
-                         : fmt::format("did you mean {}?", nearest);
 }
 
 void check_names_of(const StyleEntry& style, const Brand& brand, Diagnostics& diagnostics) {
@@ -69,41 +64,35 @@ void check_brand_families(const BrandSheet& brand, const FontsList& fonts, Diagn
   }
 }
 
-void check_ink(const figures::Ink& ink, const figures::Drawing& drawing, const Brand& brand,
-               std::set<std::string>& told, Diagnostics& diagnostics) {
-  const auto* swatch = std::get_if<figures::SwatchName>(&ink);
-  if (swatch == nullptr || brand.swatches.contains(swatch->name)) return;
-  if (!told.insert(drawing.path + " " + swatch->name).second) return;
-  diagnostics.error(
-      "design.unknown-swatch",
-      fmt::format("{} uses swatch \"{}\", which brand \"{}\" has not", drawing.path, swatch->name, brand.id), {},
-      nearest_or_all(swatch->name, keys(brand.swatches)));
-}
+/// The pictures of brand and layout, each with where it is named.
+class DrawingChecker {
+ public:
+  DrawingChecker(const Brand& brand, Diagnostics& diagnostics) : brand_(brand), diagnostics_(diagnostics) {}
 
-void check_drawing(const figures::DrawingPtr& drawing, const Brand& brand, std::set<std::string>& told,
-                   Diagnostics& diagnostics) {
-  if (!drawing) return;
-  for (const figures::DrawingItem& item : drawing->items) {
-    const auto* shape = std::get_if<figures::Shape>(&item);
-    if (shape == nullptr) continue;
-    if (shape->fill) check_ink(*shape->fill, *drawing, brand, told, diagnostics);
-    if (shape->stroke) check_ink(shape->stroke->ink, *drawing, brand, told, diagnostics);
-  }
-}
-
-void check_drawings(const DesignSheet& sheet, Diagnostics& diagnostics) {
-  const Brand& brand = sheet.brand.brand;
-  std::set<std::string> told;
-  for (const auto& [name, image] : brand.images) {
-    for (const figures::DrawingPtr& drawing : {image.normal, image.reversed, image.mono}) {
-      check_drawing(drawing, brand, told, diagnostics);
+  void check(const figures::DrawingPtr& drawing, const SourceRange& where) {
+    if (!drawing || !told_.insert(drawing->path).second) return;
+    for (const std::string& name : swatches_of(*drawing)) {
+      if (!brand_.swatches.contains(name)) report_unknown_swatch(*drawing, name, {brand_, where}, diagnostics_);
     }
   }
+
+ private:
+  const Brand& brand_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> told_;
+};
+
+void check_drawings(const DesignSheet& sheet, Diagnostics& diagnostics) {
+  DrawingChecker checker(sheet.brand.brand, diagnostics);
+  for (const auto& [name, image] : sheet.brand.brand.images) {
+    for (const figures::DrawingPtr& drawing : {image.normal, image.reversed, image.mono})
+      checker.check(drawing, image.where);
+  }
   for (const auto& [name, icon] : sheet.brand.icons)
-    check_drawing(icon.drawing, brand, told, diagnostics);
+    checker.check(icon.drawing, icon.where);
   each_entries(sheet, [&](const Entries& entries) {
     for (const IconEntry& icon : entries.icons)
-      check_drawing(icon.drawing, brand, told, diagnostics);
+      checker.check(icon.drawing, icon.where);
   });
 }
 

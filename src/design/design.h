@@ -220,6 +220,7 @@ struct BrandImage {
   std::string name;
   content::Words alt;                          ///< empty: decoration
   figures::DrawingPtr normal, reversed, mono;  ///< the last two may be null
+  SourceRange where;
 };
 struct BrandField {
   content::FieldKind kind = content::FieldKind::text;

@@ -204,7 +204,8 @@ class Settler {
   Color swatch(const std::string& name) const {
     if (manuscript_.black_only) return {};
     const auto found = manuscript_.swatches.find(name);
-    return found == manuscript_.swatches.end() ? Color{} : found->second;
+    ENSURE(found != manuscript_.swatches.end());  // load_design and apply_design refuse what the brand has not
+    return found->second;
   }
   std::optional<Color> fill(const std::optional<std::string>& name) const {
     if (!name || *name == "none" || manuscript_.black_only) return std::nullopt;
@@ -212,7 +213,8 @@ class Settler {
   }
   std::string family(const std::string& name) const {
     const auto found = manuscript_.families.find(name);
-    return found == manuscript_.families.end() ? name : found->second;
+    ENSURE(found != manuscript_.families.end());
+    return found->second;
   }
 
   const Manuscript& manuscript_;

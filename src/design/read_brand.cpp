@@ -94,6 +94,7 @@ void read_image(const XmlElement& element, BrandFile& brand, const DesignContext
   check_empty(element, diagnostics);
   const std::string folder = folder_of(brand.path);
   BrandImage image;
+  image.where = element.where;
   const std::optional<std::string> name = need_id(element, "name", diagnostics);
   if (const auto src = need_attribute(element, "src", diagnostics)) {
     image.normal = read_picture(*src, folder, context, diagnostics);

@@ -103,6 +103,12 @@ std::string choice_hint(const std::vector<std::string_view>& names) {
   return hint;
 }
 
+std::string nearest_or_all(std::string_view name, const std::vector<std::string_view>& names) {
+  const std::string nearest = nearest_name(name, names);
+  return nearest.empty() ? fmt::format("there are: {}", fmt::join(names, ", "))
+                         : fmt::format("did you mean {}?", nearest);
+}
+
 std::optional<bool> read_yes_no(const Value& value, Diagnostics& diagnostics) {
   static constexpr Choice<bool> choices[] = {{"yes", true}, {"no", false}};
   return read_choice(value, choices, diagnostics);

@@ -37,6 +37,8 @@ void bad_value(const Value&, const std::string& what, const std::string& hint, D
 void bad_word(const Value&, const ListWord&, const std::string& what, const std::string& hint, Diagnostics&);
 /// "write a, b or c"
 std::string choice_hint(const std::vector<std::string_view>& names);
+/// "did you mean a?", or, where none is like it, "there are: a, b, c".
+std::string nearest_or_all(std::string_view name, const std::vector<std::string_view>& names);
 
 template <typename E>
 struct Choice {

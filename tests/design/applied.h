@@ -30,6 +30,7 @@ struct Sheet {
   std::string texts, styles;
   std::string notices;                        ///< of the brand
   std::map<std::string, std::string> values;  ///< of fields
+  std::map<std::string, std::string> files;   ///< further ones, or instead of those below
   bool draft = false;
 };
 
@@ -86,6 +87,8 @@ inline MemoryFiles files_of(const Sheet& sheet) {
       <text name="qr">Code that opens <field name="qr.href"/></text><text name="table.continued">continued</text>
       <text name="draft">Draft.</text>{}{}</layout>)",
                                          sheet.root, pages, sheet.texts, sheet.styles));
+  for (const auto& [path, text] : sheet.files)
+    files.add(path, text);
   return files;
 }
 
@@ -112,15 +115,16 @@ inline localization::Fields fields_of(const Sheet& sheet) {
   return fields;
 }
 
+inline std::optional<figures::Drawing> load_picture(const std::string& path, std::string_view bytes, const SourceRange&,
+                                                    Diagnostics& diagnostics) {
+  return figures::load_svg(source(path, std::string(bytes)), diagnostics);
+}
+
 /// Loads, resolves and applies; a mistake in what the test itself wrote ends the test.
 inline Applied applied(const Sheet& sheet) {
   const MemoryFiles files = files_of(sheet);
   Applied result;
   Diagnostics loading;
-  const auto load_picture = [](const std::string& path, std::string_view bytes, const SourceRange&,
-                               Diagnostics& diagnostics) {
-    return figures::load_svg(source(path, std::string(bytes)), diagnostics);
-  };
   const auto glossary =
       content::load_glossary(source("content/glossary.xml", *files.read("content/glossary.xml")), loading);
   const auto shared = content::SharedBlocks::load(files, "content/shared", loading);

@@ -305,6 +305,39 @@ TEST_CASE("a figure without words is decoration") {
   CHECK(structure_of(applied, "condition") == "Sect\n  H2 'condition'\n  P 'Text.'\n");
 }
 
+TEST_CASE("a picture names swatches of the brand, or is told with its place") {
+  const std::string picture = R"(<svg viewBox="0 0 100 50"><circle cx="5" cy="5" r="4" class="fill-primry"/>
+      <circle cx="9" cy="5" r="4" class="fill-primry"/><circle cx="9" cy="9" r="4" class="stroke-gold" fill="none"/>
+      <text id="bone" x="10" y="20" font-size="12" class="fill-zzz">Bone</text></svg>)";
+  Sheet sheet = with_section(R"(<figure id="f" src="figures/wrong.svg" alt="A bone."/>)");
+  sheet.files["content/h/figures/wrong.svg"] = picture;
+  const Applied applied = tests::applied(sheet);
+  const std::string uses = "content/h/figures/wrong.svg uses swatch ";
+  std::vector<std::string> said;
+  for (const Diagnostic& d : applied.diagnostics.items()) {
+    REQUIRE(d.where.file);
+    CHECK(std::string_view(d.where.file->text).substr(d.where.begin).starts_with("<figure"));
+    said.push_back(d.code + " " + d.message);
+  }
+  CHECK(said == std::vector<std::string>{"design.unknown-swatch " + uses + "\"gold\", which brand \"b\" has not",
+                                         "design.unknown-swatch " + uses + "\"primry\", which brand \"b\" has not",
+                                         "design.unknown-swatch " + uses + "\"zzz\", which brand \"b\" has not"});
+
+  // Icons and logos are known with the design, before any handout is.
+  Sheet pictures;
+  pictures.files["layouts/icons/mark.svg"] = pictures.files["layouts/brands/b/logo.svg"] =
+      R"(<svg viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" class="fill-primry"/></svg>)";
+  Diagnostics diagnostics;
+  CHECK(load_design({files_of(pictures), load_picture}, "l", "b", diagnostics) == nullptr);
+  std::vector<std::string> places;
+  for (const Diagnostic& d : diagnostics.items()) {
+    REQUIRE(d.where.file);
+    places.push_back(d.code + " " + std::string(std::string_view(d.where.file->text).substr(d.where.begin, 6)));
+    CHECK(d.hint == "did you mean primary?");
+  }
+  CHECK(places == std::vector<std::string>{"design.unknown-swatch <image", "design.unknown-swatch <icon "});
+}
+
 TEST_CASE("a QR code has words and a link beside it") {
   const Applied applied = tests::applied(
       with_section(R"(<qr id="q" href="{clinic.website}/x"><caption>Read on</caption></qr><notes lines="3"/>)",
