@@ -258,7 +258,6 @@ struct StyleRule {
 /// it came from but the source ranges.
 struct Design {
   std::string layout;
-  Locale layout_locale;  ///< the language its texts are written in
   Locale locale;
   PaperSize paper = PaperSize::a4;
   Size page_size;

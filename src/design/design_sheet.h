@@ -22,6 +22,7 @@ struct StyleEntry {
 struct TextEntry {
   std::string name;
   content::Words words;
+  Locale locale;  ///< that its file is written in
 };
 struct IconEntry {
   std::string name;

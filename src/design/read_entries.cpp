@@ -80,6 +80,7 @@ std::optional<TextEntry> read_text_entry(const XmlElement& element, const Entrie
   text.words = read_words(element, {FieldPlace::Kind::layout_text, name.value_or("")}, diagnostics);
   if (!name) return std::nullopt;
   text.name = *name;
+  text.locale = place.locale;
   text.words.unit = place.layout + "." + *name + (place.condition.empty() ? "" : "." + place.condition);
   return text;
 }

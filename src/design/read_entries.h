@@ -19,6 +19,7 @@ struct EntriesPlace {
   std::string layout;
   std::string condition;  ///< of the <when> around them; empty outside
   std::string path;
+  Locale locale;  ///< the language of its words
 };
 
 /// Reads paper, proof, fit, page, icon, text and style; leaves <when> out.

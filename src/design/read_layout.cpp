@@ -97,14 +97,14 @@ std::optional<LayoutFile> read_layout(const SourceFilePtr& file, const std::stri
   read_root(*root, layout, diagnostics);
 
   const std::vector<const XmlElement*> children = read_children(*root, layout_rules(), diagnostics);
-  const EntriesPlace plain{id, {}, file->path};
+  const EntriesPlace plain{id, {}, file->path, layout.locale};
   layout.entries = read_entries(children, plain, context, diagnostics);
   check_set_twice(children, diagnostics);
   for (const XmlElement* child : children) {
     if (child->name != "when") continue;
     ConditionalEntries conditional;
     conditional.when = read_condition(*child, diagnostics);
-    const EntriesPlace place{id, condition_name(*child), file->path};
+    const EntriesPlace place{id, condition_name(*child), file->path, layout.locale};
     conditional.entries = read_entries(read_children(*child, when_rules(), diagnostics), place, context, diagnostics);
     layout.whens.push_back(std::move(conditional));
   }

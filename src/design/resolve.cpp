@@ -19,6 +19,11 @@ namespace {
 
 using namespace literals;
 
+/// Words that are not in the page's language keep their own: it is read out, and runs, as what it is.
+void keep_language(content::Words& words, const Locale& written, const Locale& page) {
+  if (!words.lang && written.language != page.language) words.lang = written;
+}
+
 /// Every entry that holds, merged by key, in collection order.
 class Flattener {
  public:
@@ -80,7 +85,7 @@ class Flattener {
     for (const IconEntry& icon : entries.icons)
       icons_.insert_or_assign(icon.name, icon.drawing);
     for (const TextEntry& text : entries.texts)
-      texts_.insert_or_assign(text.name, text.words);
+      keep_language(texts_.insert_or_assign(text.name, text.words).first->second, text.locale, locale_);
     for (const StyleEntry& style : entries.styles)
       add_style(style);
   }
@@ -209,14 +214,7 @@ void settle_brand(Design& design, const BrandSheet& sheet) {
   design.brand.number_form.local_calendar_too = nearest->local_calendar_too.value_or(false);
 }
 
-/// Words that are not in the page's language keep their own: it is read out, and runs, as what it is.
-void keep_language(content::Words& words, const Locale& written, const Locale& page) {
-  if (!words.lang && written.language != page.language) words.lang = written;
-}
-
-void keep_languages(Design& design) {
-  for (auto& [name, words] : design.texts)
-    keep_language(words, design.layout_locale, design.locale);
+void keep_languages_of_notices(Design& design) {
   for (auto& [name, paragraphs] : design.brand.notices) {
     for (NoticeParagraph& paragraph : paragraphs)
       keep_language(paragraph.words, design.brand.locale, design.locale);
@@ -230,7 +228,6 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   const std::size_t errors = diagnostics.error_count();
   Design design;
   design.layout = sheet.leaf().id;
-  design.layout_locale = sheet.leaf().locale;
   design.locale = locale;
   design.paper = paper;
   design.fonts = sheet.fonts;
@@ -243,7 +240,7 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   settle_text_widths(design);
   settle_fit(design, flattener.fit());
   settle_brand(design, sheet.brand);
-  keep_languages(design);
+  keep_languages_of_notices(design);
 
   const SheetPlaces places{sheet.leaf().where, sheet.leaf().append_where};
   drop_unreachable_pages(design);

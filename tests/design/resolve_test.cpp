@@ -345,3 +345,19 @@ TEST_CASE("words of layout and brand that are not in the page's language keep th
   CHECK_FALSE(english.texts.at("page-of").lang);
   CHECK_FALSE(english.brand.notices.at("other-formats").front().words.lang);
 }
+
+TEST_CASE("each text is in the language of the layout that states it") {
+  tests::MemoryFiles files = tests::sample_project();
+  files.add("layouts/german.xml",
+            "<layout id=\"german\" lang=\"de\" extends=\"standard\"><text name=\"summary\">Das Wichtigste</text>"
+            "<when lang=\"en\"><text name=\"glossary\">Wörter</text></when></layout>");
+  const design::Design german = must_resolve(files, {"german", "northgate", "de"});
+  CHECK_FALSE(german.texts.at("summary").lang);
+  REQUIRE(german.texts.at("glossary").lang);  // standard's
+  CHECK(german.texts.at("glossary").lang->tag == "en");
+  const design::Design english = must_resolve(files, {"german", "northgate", "en"});
+  REQUIRE(english.texts.at("summary").lang);
+  CHECK(english.texts.at("summary").lang->tag == "de");
+  CHECK(english.texts.at("glossary").lang->tag == "de");
+  CHECK_FALSE(english.texts.at("sources").lang);
+}
