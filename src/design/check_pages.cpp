@@ -6,6 +6,8 @@
 #include <map>
 #include <string>
 
+#include "design/page_rooms.h"
+
 namespace handout::design {
 namespace {
 
@@ -69,51 +71,34 @@ void check_threads(const Design& design, const SheetPlaces& places, Diagnostics&
                     "add <region><place what=\"rest\"/></region>: all that is placed nowhere else prints there");
 }
 
-/// A stated length of what there is; nothing for em, which only boxes of text know.
-Length taken(const std::optional<Measure>& measure, Length whole) {
-  if (!measure) return {};
-  if (measure->unit == Measure::Unit::share) return scaled(whole, measure->units, Factor::one);
-  if (measure->unit == Measure::Unit::absolute) return Length{measure->units};
-  return {};
-}
-
 void report_no_room(const PageTemplate& page, const SourceRange& where, std::string_view what, std::string_view room,
                     Diagnostics& diagnostics) {
-  diagnostics.error("design.no-room", fmt::format("page {}: {} leave no {}", page.on, what, room), where,
+  diagnostics.error("design.no-room", fmt::format("page {}: {} no {}", page.on, what, room), where,
                     "make margins, bands or regions smaller");
 }
 
+/// "width" or "height", whichever there is none of; empty where there is room.
+std::string_view lacking(Size size) {
+  if (size.height <= Length{}) return "height";
+  return size.width <= Length{} ? "width" : "";
+}
+
 void check_room(const Design& design, const PageTemplate& page, Diagnostics& diagnostics) {
-  const Margins& margins = page.margins;
-  Length width = design.page_size.width;
-  width -= margins.inside.value_or(margins.start) + margins.outside.value_or(margins.end);
-  Length height = design.page_size.height - margins.top - margins.bottom;
-  if (width <= Length{} || height <= Length{}) {
-    report_no_room(page, page.where, "its margins", width <= Length{} ? "width" : "height", diagnostics);
+  const Size area = text_area(design, page);
+  if (const std::string_view lacks = lacking(area); !lacks.empty()) {
+    report_no_room(page, page.where, "its margins leave", lacks, diagnostics);
     return;
   }
-  const Length whole_height = design.page_size.height;
-  for (const PageBox& box : page.boxes) {
-    switch (box.at) {
-      case Dock::start:
-      case Dock::end:
-        width -= taken(box.width, width) + box.gap;
-        break;
-      case Dock::top:
-      case Dock::bottom:
-        height -= taken(box.height, height) + box.gap;
-        break;
-      case Dock::none: {
-        // A band starts at the paper's edge, so only what is more than the margin takes room.
-        if (box.kind == BoxKind::band) height -= std::max(taken(box.height, whole_height) - margins.top, Length{});
-        if (box.kind == BoxKind::header || box.kind == BoxKind::footer) height -= taken(box.height, height);
-        break;
-      }
+  for (const BoxRoom& room : box_rooms(design, page)) {
+    const bool is_region = room.box->kind == BoxKind::region;
+    std::string_view lacks = lacking(room.left);
+    if (!lacks.empty()) {
+      report_no_room(page, room.box->where, "this box and those before it leave", lacks, diagnostics);
+      return;
     }
-    const Length columns = width - box.column_gap * (box.columns - 1);
-    if (columns <= Length{} || height <= Length{}) {
-      report_no_room(page, box.where, "this box and those before it", height <= Length{} ? "height" : "width",
-                     diagnostics);
+    lacks = lacking({room.column(), room.own.height});
+    if (is_region && !lacks.empty()) {
+      report_no_room(page, room.box->where, "this region has", lacks, diagnostics);
       return;
     }
   }
