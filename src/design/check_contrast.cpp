@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/print_length.h"
 #include "design/color_contrast.h"
 #include "design/text_walk.h"
 
@@ -26,11 +27,6 @@ std::string said(const MetText& met) {
   for (std::size_t i = 0; i < met.around.size() && i < most; ++i)
     path += " in " + full_name(*met.around[i]);
   return path;
-}
-
-/// "14pt", "11.5pt"
-std::string points(Length length) {
-  return fmt::format("{:g}pt", std::round(static_cast<double>(length.units) / Length::per_point * 100) / 100);
 }
 
 double least_contrast(const PassedText& text) {
@@ -87,11 +83,11 @@ class TextChecker {
     const Length least = met.text.min_size.value_or(design_.min_size);
     // Sizes in em are rounded: a hundredth of a point is no smaller text.
     if (met.text.size + 0.01_pt >= least) return;
-    Diagnostic* diagnostic = complaint(met, met.text.size_where, "size " + points(met.text.size));
+    Diagnostic* diagnostic = complaint(met, met.text.size_where, "size " + in_points(met.text.size));
     if (diagnostic == nullptr) return;
     *diagnostic = {Severity::error, "design.below-min-size",
-                   fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met), points(met.text.size),
-                               points(least)),
+                   fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met), in_points(met.text.size),
+                               in_points(least)),
                    met.text.size_where, "make it larger, or say min-size=\"...\" in its style where that is meant"};
   }
 

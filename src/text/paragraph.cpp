@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/print_length.h"
 #include "text/break_lines.h"
 #include "text/break_points.h"
 #include "text/font_faces.h"
@@ -87,12 +88,6 @@ LineFit fit_of(design::Align align, Rag rag) {
   return align == design::Align::justify ? LineFit::justified : LineFit::ragged;
 }
 
-/// In points, to one decimal, for messages.
-std::string points(Length length) {
-  const std::int64_t tenths = scaled(length.units, 10, Length::per_point);
-  return fmt::format("{}.{} pt", tenths / 10, tenths % 10);
-}
-
 void report_overfull(const design::StyledParagraph& paragraph, std::string_view words, std::string sizes,
                      Diagnostics& diagnostics) {
   const std::string unit = paragraph.unit.empty() ? "" : fmt::format("in unit {}, ", paragraph.unit);
@@ -152,7 +147,7 @@ std::vector<Line> set_paragraph(const ShapedParagraph& shaped, const design::Sty
     if (first == last && width > shape.width - indent) {
       report_overfull(paragraph,
                       std::string_view(paragraph.text).substr(begin, shaped.breaks[last].content_end - begin),
-                      fmt::format("{} of {}", points(width), points(shape.width - indent)), diagnostics);
+                      fmt::format("{} of {}", in_points(width), in_points(shape.width - indent)), diagnostics);
     }
     lines.push_back(
         place_line(input, fonts, {begin, shaped.breaks[last], indent, align, place.height, place.baseline}));
