@@ -43,7 +43,7 @@ FlowBlocks apply_block(Applying& applying, const content::QrCode& qr, const Surr
   row.gap = 4_mm;
   RowCell picture_cell;
   picture_cell.block = std::move(picture);
-  picture_cell.width.kind = FurnitureWidth::Kind::fit;
+  picture_cell.width = code.width;
   RowCell words_cell;
   words_cell.block = stack_block(applying.plain_inside(code.style), std::move(words));
   words_cell.least = 20_mm;

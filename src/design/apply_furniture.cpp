@@ -80,15 +80,12 @@ class FurnitureMaker {
     std::vector<StyledFurniture> made;
     for (const Furniture& item : furniture) {
       if (!has_needs(item)) continue;
-      std::optional<StyledFurniture> styled =
-          std::visit([&](const auto& kind) { return make(kind, around); }, item.item);
+      Surroundings here = around;
+      here.where = item.where;
+      std::optional<StyledFurniture> styled = std::visit([&](const auto& kind) { return make(kind, here); }, item.item);
       if (!styled) continue;
       styled->align = item.align;
-      if (item.width.kind != FurnitureWidth::Kind::share_rest) {
-        styled->width = item.width;
-      } else if (std::holds_alternative<FurnitureImage>(item.item) || std::holds_alternative<FurnitureQr>(item.item)) {
-        styled->width.kind = FurnitureWidth::Kind::fit;
-      }
+      if (item.width.kind != FurnitureWidth::Kind::share_rest) styled->width = item.width;
       made.push_back(std::move(*styled));
     }
     return made;
@@ -178,6 +175,7 @@ class FurnitureMaker {
     }
     StyledFurniture made;
     made.style = applying_.style_of({"image", ""}, around);
+    made.width.kind = FurnitureWidth::Kind::fit;
     made.item = std::move(picture);
     return made;
   }
@@ -197,6 +195,7 @@ class FurnitureMaker {
     code.picture.tag = known.first->second;
     StyledFurniture made;
     made.style = code.style;
+    made.width = code.width;
     made.item = std::move(code.picture);
     return made;
   }

@@ -86,8 +86,8 @@ class TextChecker {
     Diagnostic* diagnostic = complaint(met, met.text.size_where, "size " + in_points(met.text.size));
     if (diagnostic == nullptr) return;
     *diagnostic = {Severity::error, "design.below-min-size",
-                   fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met), in_points(met.text.size),
-                               in_points(least)),
+                   fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met),
+                               in_points(met.text.size), in_points(least)),
                    met.text.size_where, "make it larger, or say min-size=\"...\" in its style where that is meant"};
   }
 

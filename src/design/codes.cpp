@@ -7,7 +7,6 @@
 namespace handout::design {
 
 CodePicture apply_code(Applying& applying, const std::string& address, const Surroundings& around) {
-  using namespace literals;
   CodePicture code;
   const Surroundings holder = inside(applying, around, {"qr", ""});
   const StyleProperties properties = applying.styles[holder.style].properties;
@@ -15,8 +14,16 @@ CodePicture apply_code(Applying& applying, const std::string& address, const Sur
   code.figure = add_element(applying, around, StructureType::figure);
   applying.structure[code.figure].alt = named_alternative(applying, "qr", {{"qr.href", address}});
   code.picture.tag = code.figure;
-  // ART-DIRECTION: 18 mm or more, or telephones do not read it.
-  code.picture.width = properties.width.value_or(Measure{Measure::Unit::absolute, (18_mm).units});
+  const Measure width = properties.width.value_or(Measure{Measure::Unit::absolute, least_code.units});
+  if (width.unit == Measure::Unit::share) {
+    code.width = {FurnitureWidth::Kind::measure, width};
+  } else {
+    const bool in_em = width.unit == Measure::Unit::em;
+    const Length length =
+        in_em ? applying.styles.largest_size(holder.style) * Factor{width.units} : Length{width.units};
+    code.picture.width = Measure{Measure::Unit::absolute, length.units};
+    code.width.kind = FurnitureWidth::Kind::fit;
+  }
   code.picture.drawing = std::make_shared<const figures::Drawing>(applying.copy.draw_code(address));
   return code;
 }

@@ -26,4 +26,13 @@ StyleId StyleInterner::intern(StyleProperties properties, StyleId parent) {
   return style;
 }
 
+Length StyleInterner::largest_size(StyleId style) const {
+  if (style == StyleId{}) return design_.fit.size_upper;
+  const StyleSource& source = (*this)[style];
+  const std::optional<MeasureRange>& size = source.properties.size;
+  if (!size) return largest_size(source.parent);
+  if (size->upper.unit != Measure::Unit::em) return Length{size->upper.units};
+  return largest_size(source.parent) * Factor{size->upper.units};
+}
+
 }  // namespace handout::design

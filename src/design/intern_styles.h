@@ -27,6 +27,9 @@ class StyleInterner {
     return intern(std::move(properties), (*this)[style].parent);
   }
 
+  /// The size of its text where nothing has given to fit.
+  Length largest_size(StyleId) const;
+
   const StyleSource& operator[](StyleId style) const { return styles_.at(style.value); }
   std::vector<StyleSource> styles() const { return {styles_.begin(), styles_.end()}; }
 

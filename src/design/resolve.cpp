@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "design/check_codes.h"
 #include "design/check_contrast.h"
 #include "design/check_names.h"
 #include "design/check_pages.h"
@@ -247,6 +248,7 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   check_pages(design, places, diagnostics);
   check_names(design, places, diagnostics);
   check_contrast(design, diagnostics);
+  check_codes(design, diagnostics);
   if (diagnostics.error_count() > errors) return std::nullopt;
   return design;
 }

@@ -352,3 +352,37 @@ TEST_CASE("a QR code has words and a link beside it") {
   CHECK(flow_of(rest_of(applied).blocks).find("row\n  picture\n  stack\n    Read on\n    clinic.example/x\nlines\n") !=
         std::string::npos);
 }
+
+TEST_CASE("a QR code's width is taken once: a share is its cell's, all else the picture's") {
+  using namespace handout::literals;
+  struct Case {
+    const char* width;
+    std::optional<Length> picture;
+    FurnitureWidth::Kind cell;
+  };
+  for (const Case& each :
+       {Case{"20mm", 20_mm, FurnitureWidth::Kind::fit}, Case{"5em", 70_pt, FurnitureWidth::Kind::fit},
+        Case{"50%", std::nullopt, FurnitureWidth::Kind::measure}}) {
+    CAPTURE(each.width);
+    Sheet sheet = with_section(R"(<qr id="q" href="{clinic.website}/x"/>)",
+                               fmt::format(R"(<style for="qr" width="{}" size="14pt"/>)", each.width));
+    sheet.pages = R"(<page on="all"><header><qr href="{clinic.website}"/></header>
+      <region><place what="rest"/></region></page>)";
+    const Applied applied = tests::applied(sheet);
+    CHECK(all_said(applied.diagnostics) == "");
+    const RowCell* cell = nullptr;
+    for (const FlowBlock& block : rest_of(applied).blocks) {
+      if (const auto* row = std::get_if<Row>(&block.content)) cell = &row->cells.front();
+    }
+    REQUIRE(cell != nullptr);
+    const auto check = [&each](const Picture& picture, const FurnitureWidth& width) {
+      CHECK(picture.width.has_value() == each.picture.has_value());
+      if (picture.width && each.picture) CHECK(Length{picture.width->units} == *each.picture);
+      CHECK(width.kind == each.cell);
+      if (width.kind == FurnitureWidth::Kind::measure) CHECK(width.measure.units == Factor::one / 2);
+    };
+    check(std::get<Picture>(cell->block.content), cell->width);
+    const StyledFurniture& furniture = applied.manuscript.pages.at("all").boxes.at(0).furniture.at(0);
+    check(std::get<Picture>(furniture.item), furniture.width);
+  }
+}

@@ -313,6 +313,34 @@ TEST_CASE("sizes are judged at the small end of fitting, in em of what is around
   }
 }
 
+TEST_CASE("a QR code is as wide as telephones need") {
+  const std::string page = "<page on=\"first all\"><region{}><place what=\"rest\"/></region></page>";
+  const std::string wide = fmt::format(fmt::runtime(page), "");
+  const std::string narrow = fmt::format(fmt::runtime(page), " columns=\"4\"");  // of 40.5 mm
+  struct Case {
+    std::string entries;
+    const char* width;
+    const char* told;  ///< empty: nothing
+  };
+  for (const Case& each :
+       {Case{wide, "18mm", ""}, Case{wide, "10%", ""}, Case{wide, "9%", "45.92pt"}, Case{wide, "17.9mm", "50.74pt"},
+        Case{wide, "5em", ""}, Case{wide, "4em", "46pt"}, Case{narrow, "45%", ""}, Case{narrow, "44%", "50.51pt"}}) {
+    CAPTURE(each.width);
+    Diagnostics diagnostics;
+    const std::string styles =
+        fmt::format("<style for=\"subtitle\" ink=\"text\"/><style for=\"qr\" width=\"{}\"/>", each.width);
+    tests::resolved(chain(">", "><fit size=\"11.5pt to 12pt\"/>" + each.entries + styles), {"b"}, diagnostics);
+    if (each.told[0] == '\0') {
+      CHECK(all_said(diagnostics) == "");
+      continue;
+    }
+    REQUIRE(codes(diagnostics) == std::vector<std::string>{"design.below-min-size"});
+    CHECK(diagnostics.items()[0].message.find(each.told) != std::string::npos);
+    const SourceRange& where = diagnostics.items()[0].where;
+    CHECK(std::string_view(where.file->text).substr(where.begin).starts_with(each.width));
+  }
+}
+
 TEST_CASE("a field of the clinic must have a value in the language at hand") {
   tests::MemoryFiles files = tests::sample_project();
   std::string brand = tests::read_disk("tests/samples/layouts/brands/northgate/brand.xml");
