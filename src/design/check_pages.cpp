@@ -17,7 +17,6 @@ bool has_number(const Design& design, int number) {
 
 /// How many text pages there are, where that is fixed; 0 where it is not.
 int fixed_text_pages(const Design& design) {
-  if (design.fold == Fold::three) return 4;
   if (!design.fit.pages) return 0;
   int pages = *design.fit.pages;
   if (design.pages.contains("cover")) --pages;

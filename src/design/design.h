@@ -36,7 +36,6 @@ struct FactorRange {
 };
 
 enum class Align : std::uint8_t { start, center, end, justify, inside, outside };
-enum class Facing : std::uint8_t { beside, below, once };
 enum class BreakBefore : std::uint8_t { no, column, page };
 enum class Span : std::uint8_t { column, all };
 enum class Beside : std::uint8_t { none, next };
@@ -61,7 +60,6 @@ struct StyleProperties {
   std::optional<Align> align;
   std::optional<bool> hyphenate;
   std::optional<int> widows, orphans;
-  std::optional<Facing> facing;
   // block
   std::optional<MeasureRange> space_before, space_after;
   std::optional<Measure> indent, first_indent;
@@ -145,7 +143,6 @@ struct FurnitureBox {
 struct FurniturePlace {
   std::vector<std::string> what;  ///< pieces in reading order, or "rest"
 };
-enum class FurnitureLanguage : std::uint8_t { main, second, both };
 struct Furniture {
   std::variant<FurnitureText, FurnitureImage, FurnitureNotice, FurnitureQr, FurnitureNotes, FurnitureRule,
                FurnitureLine, FurnitureBox, FurniturePlace>
@@ -153,7 +150,6 @@ struct Furniture {
   Align align = Align::start;
   FurnitureWidth width;
   std::vector<std::string> needs;
-  FurnitureLanguage language = FurnitureLanguage::main;
   SourceRange where;
 };
 
@@ -184,7 +180,6 @@ struct PageTemplate {
 };
 
 enum class Duplex : std::uint8_t { no, long_edge, short_edge };
-enum class Fold : std::uint8_t { none, half, three };
 enum class PaperSize : std::uint8_t { a3, a4, a5, letter, legal, phone };
 Size paper_dimensions(PaperSize);  ///< portrait
 std::string_view paper_name(PaperSize);
@@ -262,10 +257,6 @@ struct Design {
   PaperSize paper = PaperSize::a4;
   Size page_size;
   Duplex duplex = Duplex::no;
-  Fold fold = Fold::none;
-  Length bleed;
-  std::optional<Length> proof_width;  ///< of the extra strip beside a proof page
-  int languages = 1;                  ///< 2: the layout may be printed bilingually
   Fit fit;
   Length min_size;
   bool black_only = false;

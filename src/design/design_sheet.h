@@ -34,9 +34,7 @@ enum class Orientation : std::uint8_t { portrait, landscape };
 struct PaperEntry {
   std::optional<std::vector<PaperSize>> sizes;
   std::optional<Orientation> orientation;
-  std::optional<Fold> fold;
   std::optional<Duplex> duplex;
-  std::optional<Length> bleed;
 };
 struct SizeRange {
   Length lower, upper;
@@ -50,7 +48,6 @@ struct FitEntry {
 struct Entries {
   PaperEntry paper;
   FitEntry fit;
-  std::optional<Length> proof_width;
   std::vector<PageTemplate> pages;  ///< one for each word of `on`
   std::vector<IconEntry> icons;
   std::vector<TextEntry> texts;
@@ -74,7 +71,6 @@ struct LayoutFile {
   Locale locale;
   std::string extends;  ///< empty: none
   SourceRange extends_where;
-  std::optional<int> languages;
   std::optional<bool> black_only;
   std::optional<Length> min_size;
   std::optional<std::vector<std::string>> omit, append;

@@ -104,7 +104,6 @@ class Settler {
     style.hyphenate = parent.hyphenate;
     style.widows = parent.widows;
     style.orphans = parent.orphans;
-    style.facing = parent.facing;
     if (properties.size) style.size = absolute(*properties.size, parent.size, given_.sizes);
     if (properties.leading) proportions.leading = *properties.leading;
     if (properties.tracking) proportions.tracking = *properties.tracking;
@@ -124,7 +123,6 @@ class Settler {
     style.hyphenate = properties.hyphenate.value_or(style.hyphenate);
     style.widows = properties.widows.value_or(style.widows);
     style.orphans = properties.orphans.value_or(style.orphans);
-    style.facing = properties.facing.value_or(style.facing);
     table_.push_back(std::move(style));
     proportions_.push_back(proportions);
   }

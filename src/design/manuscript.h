@@ -43,7 +43,6 @@ struct Style {
   Align align = Align::start;
   bool hyphenate = false;
   int widows = 2, orphans = 2;
-  Facing facing = Facing::beside;
   // block
   Length space_before, space_after, indent, first_indent;
   bool keep_with_next = false, keep_together = false;

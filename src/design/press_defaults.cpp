@@ -12,7 +12,7 @@ namespace {
 /// Written as a layout, so that it is read, merged and overridden like any other. Only what makes text legible at all
 /// stands here; taste is for layouts/standard.xml.
 constexpr const char* defaults = R"(<layout id="press" lang="en">
-  <paper sizes="a4 letter" orientation="portrait" fold="none" duplex="no" bleed="0mm"/>
+  <paper sizes="a4 letter" orientation="portrait" duplex="no"/>
   <fit pages="any" spacing="1" leading="1.4" tracking="0em" size="12pt"/>
   <style for="handout" family="body" ink="text" align="start"/>
   <style for="title" family="heading" weight="bold"/>
@@ -26,7 +26,6 @@ constexpr const char* defaults = R"(<layout id="press" lang="en">
   <style for="item step" indent="1.8em"/>
   <style for="blank.short" width="13mm"/>
   <style for="blank.long" width="30mm"/>
-  <style for="proof" size="7pt"/>
 </layout>
 )";
 

@@ -15,10 +15,23 @@
 namespace handout::design {
 namespace {
 
+/// Of folded sheets and of sheets to be trimmed only the plain ones are printed yet.
+void check_sheet_work(const XmlElement& paper, Diagnostics& diagnostics) {
+  enum class Fold : std::uint8_t { none, half, three };
+  static constexpr Choice<Fold> folds[] = {{"none", Fold::none}, {"half", Fold::half}, {"three", Fold::three}};
+  if (const auto value = value_of(paper, "fold")) {
+    if (read_choice(*value, folds, diagnostics).value_or(Fold::none) != Fold::none)
+      report_unsupported(*value, "remove fold: every page is a sheet's side", diagnostics);
+  }
+  if (const auto value = value_of(paper, "bleed")) {
+    if (read_length(*value, diagnostics).value_or(Length{}) != Length{})
+      report_unsupported(*value, "remove bleed: pages end where the paper does", diagnostics);
+  }
+}
+
 PaperEntry read_paper_entry(const XmlElement& element, Diagnostics& diagnostics) {
   static constexpr Choice<Orientation> orientations[] = {{"portrait", Orientation::portrait},
                                                          {"landscape", Orientation::landscape}};
-  static constexpr Choice<Fold> folds[] = {{"none", Fold::none}, {"half", Fold::half}, {"three", Fold::three}};
   static constexpr Choice<Duplex> duplexes[] = {
       {"no", Duplex::no}, {"long-edge", Duplex::long_edge}, {"short-edge", Duplex::short_edge}};
   check_attributes(element, {"sizes", "orientation", "fold", "duplex", "bleed"}, diagnostics);
@@ -31,9 +44,8 @@ PaperEntry read_paper_entry(const XmlElement& element, Diagnostics& diagnostics)
   if (const auto value = value_of(element, "orientation")) {
     paper.orientation = read_choice(*value, orientations, diagnostics);
   }
-  if (const auto value = value_of(element, "fold")) paper.fold = read_choice(*value, folds, diagnostics);
   if (const auto value = value_of(element, "duplex")) paper.duplex = read_choice(*value, duplexes, diagnostics);
-  if (const auto value = value_of(element, "bleed")) paper.bleed = read_length(*value, diagnostics);
+  check_sheet_work(element, diagnostics);
   return paper;
 }
 
@@ -158,7 +170,8 @@ Entries read_entries(const std::vector<const XmlElement*>& elements, const Entri
       check_attributes(*element, {"width"}, diagnostics);
       check_empty(*element, diagnostics);
       const std::optional<Value> width = need_attribute(*element, "width", diagnostics);
-      if (width) entries.proof_width = read_length(*width, diagnostics);
+      if (width && read_length(*width, diagnostics))
+        report_unsupported(*width, "remove <proof>: pages have no strip beside them", diagnostics);
     } else if (element->name == "fit") {
       entries.fit = read_fit(*element, diagnostics);
     } else if (element->name == "page") {

@@ -21,8 +21,9 @@ constexpr Choice<Align> align_choices[] = {{"start", Align::start},
 constexpr Choice<FurnitureImage::Variant> variant_choices[] = {{"normal", FurnitureImage::Variant::normal},
                                                                {"reversed", FurnitureImage::Variant::reversed},
                                                                {"mono", FurnitureImage::Variant::mono}};
-constexpr Choice<FurnitureLanguage> language_choices[] = {
-    {"main", FurnitureLanguage::main}, {"second", FurnitureLanguage::second}, {"both", FurnitureLanguage::both}};
+enum class Language : std::uint8_t { main, second, both };
+constexpr Choice<Language> language_choices[] = {
+    {"main", Language::main}, {"second", Language::second}, {"both", Language::both}};
 
 const std::vector<ChildRule>& furniture_rules() {
   static const std::vector<ChildRule> rules{{"p"},    {"image"}, {"notice"}, {"qr"},   {"notes"},
@@ -49,7 +50,8 @@ void read_stand(const XmlElement& element, Furniture& furniture, Diagnostics& di
   }
   if (const auto needs = value_of(element, "needs")) furniture.needs = read_needs(*needs, diagnostics);
   if (const auto lang = value_of(element, "lang")) {
-    furniture.language = read_choice(*lang, language_choices, diagnostics).value_or(FurnitureLanguage::main);
+    if (read_choice(*lang, language_choices, diagnostics).value_or(Language::main) != Language::main)
+      report_unsupported(*lang, "remove lang: a print is in one language", diagnostics);
   }
 }
 

@@ -33,7 +33,8 @@ void read_root(const XmlElement& root, LayoutFile& layout, Diagnostics& diagnost
   }
   if (const auto languages = value_of(root, "languages")) {
     static constexpr Choice<int> choices[] = {{"1", 1}, {"2", 2}};
-    layout.languages = read_choice(*languages, choices, diagnostics);
+    if (read_choice(*languages, choices, diagnostics).value_or(1) != 1)
+      report_unsupported(*languages, "remove languages: a print is in one language", diagnostics);
   }
   if (const auto black = value_of(root, "black-only")) layout.black_only = read_yes_no(*black, diagnostics);
   if (const auto size = value_of(root, "min-size")) layout.min_size = read_points(*size, diagnostics);

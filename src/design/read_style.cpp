@@ -14,6 +14,8 @@ namespace {
 
 constexpr Choice<Align> align_choices[] = {
     {"start", Align::start}, {"center", Align::center}, {"end", Align::end}, {"justify", Align::justify}};
+/// How the two languages of a bilingual print stand to each other.
+enum class Facing : std::uint8_t { beside, below, once };
 constexpr Choice<Facing> facing_choices[] = {
     {"beside", Facing::beside}, {"below", Facing::below}, {"once", Facing::once}};
 constexpr Choice<BreakBefore> break_choices[] = {
@@ -36,9 +38,6 @@ constexpr Choice<bool> slant_choices[] = {{"upright", false}, {"italic", true}};
 
 void read_into(std::optional<Align>& out, const Value& v, Diagnostics& d) {
   out = read_choice(v, align_choices, d);
-}
-void read_into(std::optional<Facing>& out, const Value& v, Diagnostics& d) {
-  out = read_choice(v, facing_choices, d);
 }
 void read_into(std::optional<BreakBefore>& out, const Value& v, Diagnostics& d) {
   out = read_choice(v, break_choices, d);
@@ -137,6 +136,12 @@ std::optional<ElementName> read_target(const Value& value, const ListWord& word,
   const std::size_t dot = word.text.find('.');
   ElementName target{word.text.substr(0, dot), dot == std::string::npos ? std::string() : word.text.substr(dot + 1)};
   const StyledElement* element = find_styled_element(target.name);
+  if (element == nullptr && (target.name == "proof" || target.name == "second-language")) {
+    diagnostics.error("design.unsupported",
+                      fmt::format("\"{}\" in {} of <style> is not supported yet", word.text, value.attribute.name),
+                      word.where, "remove it: nothing of the kind is printed");
+    return std::nullopt;
+  }
   if (element == nullptr) {
     std::vector<std::string_view> names;
     for (const StyledElement& known : styled_elements())
@@ -174,6 +179,12 @@ std::vector<ElementName> read_targets(const Value& value, Diagnostics& diagnosti
       targets.push_back(std::move(*target));
   }
   return targets;
+}
+
+void refuse_facing(const XmlElement& style, Diagnostics& diagnostics) {
+  const std::optional<Value> facing = value_of(style, "facing");
+  if (facing && read_choice(*facing, facing_choices, diagnostics))
+    report_unsupported(*facing, "remove facing: a print is in one language", diagnostics);
 }
 
 void check_property_here(const XmlElement& style, const PropertyInfo& property, const StyleEntry& entry,
@@ -226,7 +237,7 @@ std::optional<StyleEntry> read_style(const XmlElement& element, Diagnostics& dia
     entry.in = read_targets(*in, diagnostics);
     in_is_known = !entry.in.empty();
   }
-  std::vector<std::string_view> known{"for", "in"};
+  std::vector<std::string_view> known{"for", "in", "facing"};
   each_property([&](const PropertyInfo& property, auto member) {
     known.push_back(property.name);
     const std::optional<Value> value = value_of(element, property.name);
@@ -236,6 +247,7 @@ std::optional<StyleEntry> read_style(const XmlElement& element, Diagnostics& dia
     check_property_here(element, property, entry, diagnostics);
   });
   check_attributes(element, known, diagnostics);
+  refuse_facing(element, diagnostics);
   check_fit_properties(element, entry, diagnostics);
   check_empty(element, diagnostics);
   if (entry.elements.empty() || !in_is_known) return std::nullopt;

@@ -94,6 +94,13 @@ void bad_word(const Value& value, const ListWord& word, const std::string& what,
                     word.where, hint);
 }
 
+void report_unsupported(const Value& value, const std::string& hint, Diagnostics& diagnostics) {
+  diagnostics.error(
+      "design.unsupported",
+      fmt::format("{}=\"{}\" in <{}> is not supported yet", value.attribute.name, value.text(), value.element.name),
+      value.attribute.where, hint);
+}
+
 std::string choice_hint(const std::vector<std::string_view>& names) {
   std::string hint = "write ";
   for (std::size_t i = 0; i < names.size(); ++i) {

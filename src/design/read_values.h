@@ -35,6 +35,8 @@ std::vector<ListWord> list_words(const Value&);
 void bad_value(const Value&, const std::string& what, const std::string& hint, Diagnostics&);
 /// The same for one word of a list: `"a6" in sizes of <paper> is not a paper size`.
 void bad_word(const Value&, const ListWord&, const std::string& what, const std::string& hint, Diagnostics&);
+/// Reports `design.unsupported`: the language has it, the press cannot do it yet. `hint` says what to do instead.
+void report_unsupported(const Value&, const std::string& hint, Diagnostics&);
 /// "write a, b or c"
 std::string choice_hint(const std::vector<std::string_view>& names);
 /// "did you mean a?", or, where none is like it, "there are: a, b, c".

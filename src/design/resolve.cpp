@@ -53,7 +53,6 @@ class Flattener {
     design.pages = std::move(pages_);
     design.texts = std::move(texts_);
     design.icons = std::move(icons_);
-    design.proof_width = proof_width_;
   }
 
  private:
@@ -80,7 +79,6 @@ class Flattener {
   void add(const Entries& entries) {
     add_paper(entries.paper);
     add_fit(entries.fit);
-    if (entries.proof_width) proof_width_ = entries.proof_width;
     for (const PageTemplate& page : entries.pages)
       pages_.insert_or_assign(page.on, page);
     for (const IconEntry& icon : entries.icons)
@@ -94,9 +92,7 @@ class Flattener {
   void add_paper(const PaperEntry& entry) {
     if (entry.sizes) paper_.sizes = entry.sizes;
     if (entry.orientation) paper_.orientation = entry.orientation;
-    if (entry.fold) paper_.fold = entry.fold;
     if (entry.duplex) paper_.duplex = entry.duplex;
-    if (entry.bleed) paper_.bleed = entry.bleed;
   }
 
   void add_fit(const FitEntry& entry) {
@@ -131,29 +127,16 @@ class Flattener {
   PaperSize paper_size_;
   PaperEntry paper_;
   FitEntry fit_;
-  std::optional<Length> proof_width_;
   std::map<std::string, PageTemplate, std::less<>> pages_;
   std::map<std::string, figures::DrawingPtr, std::less<>> icons_;
   std::map<std::string, content::Words, std::less<>> texts_;
   std::map<Key, StyleRule> rules_;
 };
 
-/// A page as read, of the sheet as printed. Folded in three, the widest of the panels (100 mm of A4): the flap and its
-/// other side are 3 mm narrower, so that the flap lies flat.
-Size page_size(PaperSize paper, Fold fold, Orientation orientation) {
-  const Size sheet = paper_dimensions(paper);
-  Size page = sheet;
-  if (fold == Fold::half) page = {sheet.height / 2, sheet.width};
-  if (fold == Fold::three) page = {(sheet.height + 3_mm) / 3, sheet.width};
-  if (orientation == Orientation::landscape) std::swap(page.width, page.height);
-  return page;
-}
-
 void settle_paper(Design& design, const PaperEntry& entry, const LayoutFile& leaf, Diagnostics& diagnostics) {
-  design.fold = entry.fold.value_or(Fold::none);
   design.duplex = entry.duplex.value_or(Duplex::no);
-  design.bleed = entry.bleed.value_or(Length{});
-  design.page_size = page_size(design.paper, design.fold, entry.orientation.value_or(Orientation::portrait));
+  design.page_size = paper_dimensions(design.paper);
+  if (entry.orientation == Orientation::landscape) std::swap(design.page_size.width, design.page_size.height);
   const std::vector<PaperSize> sizes = entry.sizes.value_or(std::vector<PaperSize>{});
   if (std::find(sizes.begin(), sizes.end(), design.paper) != sizes.end()) return;
   std::vector<std::string_view> names;
@@ -191,7 +174,6 @@ void settle_root(Design& design, const DesignSheet& sheet) {
   using namespace literals;
   design.min_size = 11.5_pt;
   for (const LayoutFile& file : sheet.layouts) {
-    if (file.languages) design.languages = *file.languages;
     if (file.black_only) design.black_only = *file.black_only;
     if (file.min_size) design.min_size = *file.min_size;
     if (file.omit) design.omit = {file.omit->begin(), file.omit->end()};
@@ -244,7 +226,6 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   keep_languages_of_notices(design);
 
   const SheetPlaces places{sheet.leaf().where, sheet.leaf().append_where};
-  drop_unreachable_pages(design);
   check_pages(design, places, diagnostics);
   check_names(design, places, diagnostics);
   check_contrast(design, diagnostics);

@@ -5,7 +5,7 @@
 namespace handout::design {
 namespace {
 
-constexpr std::uint32_t words = about::text | about::paragraph | about::facing;
+constexpr std::uint32_t words = about::text | about::paragraph;
 constexpr std::uint32_t block = words | about::space | about::flow | about::box;
 constexpr std::uint32_t marked = about::icon | about::mark_look;
 constexpr std::uint32_t page_box = words | about::space | about::box | about::width | about::backdrop;
@@ -45,7 +45,7 @@ std::vector<StyledElement> make_elements() {
       {"callout", block | marked, {"note", "tip", "warning"}},
       {"zones", block | about::arrange, {}},
       {"zone", block | marked, {"emergency", "call", "expected"}},
-      {"notes", about::facing | about::space | about::flow | about::rule | about::width | about::line_gap, {}},
+      {"notes", about::space | about::flow | about::rule | about::width | about::line_gap, {}},
       {"qr", block | about::width, {}},
       {"glossary", block, {}},
       {"entry", block, {}},
@@ -71,8 +71,6 @@ std::vector<StyledElement> make_elements() {
       {"rule", about::space | about::rule | about::width, {}},
       {"notice", block | about::width | marked, {}},
       {"draft", block | marked, {}},
-      {"proof", words | about::box, {}},
-      {"second-language", words, {}},
   };
 }
 

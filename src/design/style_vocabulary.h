@@ -12,25 +12,24 @@ namespace handout::design {
 namespace about {
 inline constexpr std::uint32_t text = 1U << 0;
 inline constexpr std::uint32_t paragraph = 1U << 1;
-inline constexpr std::uint32_t facing = 1U << 2;
-inline constexpr std::uint32_t space = 1U << 3;
-inline constexpr std::uint32_t flow = 1U << 4;
-inline constexpr std::uint32_t box = 1U << 5;
-inline constexpr std::uint32_t fill = 1U << 6;
-inline constexpr std::uint32_t rule = 1U << 7;
-inline constexpr std::uint32_t width = 1U << 8;
-inline constexpr std::uint32_t max_height = 1U << 9;
-inline constexpr std::uint32_t backdrop = 1U << 10;
-inline constexpr std::uint32_t icon = 1U << 11;
-inline constexpr std::uint32_t marker = 1U << 12;
-inline constexpr std::uint32_t mark_look = 1U << 13;
-inline constexpr std::uint32_t dots = 1U << 14;
-inline constexpr std::uint32_t arrange = 1U << 15;
-inline constexpr std::uint32_t run_in = 1U << 16;
-inline constexpr std::uint32_t labels = 1U << 17;
-inline constexpr std::uint32_t rows = 1U << 18;
-inline constexpr std::uint32_t table = 1U << 19;
-inline constexpr std::uint32_t line_gap = 1U << 20;
+inline constexpr std::uint32_t space = 1U << 2;
+inline constexpr std::uint32_t flow = 1U << 3;
+inline constexpr std::uint32_t box = 1U << 4;
+inline constexpr std::uint32_t fill = 1U << 5;
+inline constexpr std::uint32_t rule = 1U << 6;
+inline constexpr std::uint32_t width = 1U << 7;
+inline constexpr std::uint32_t max_height = 1U << 8;
+inline constexpr std::uint32_t backdrop = 1U << 9;
+inline constexpr std::uint32_t icon = 1U << 10;
+inline constexpr std::uint32_t marker = 1U << 11;
+inline constexpr std::uint32_t mark_look = 1U << 12;
+inline constexpr std::uint32_t dots = 1U << 13;
+inline constexpr std::uint32_t arrange = 1U << 14;
+inline constexpr std::uint32_t run_in = 1U << 15;
+inline constexpr std::uint32_t labels = 1U << 16;
+inline constexpr std::uint32_t rows = 1U << 17;
+inline constexpr std::uint32_t table = 1U << 18;
+inline constexpr std::uint32_t line_gap = 1U << 19;
 }  // namespace about
 
 /// How a property's value is written.
@@ -76,7 +75,6 @@ void each_property(Visit&& visit) {
   say("hyphenate", &S::hyphenate, Form::yes_no, about::paragraph);
   say("widows", &S::widows, Form::count, about::paragraph);
   say("orphans", &S::orphans, Form::count, about::paragraph);
-  say("facing", &S::facing, Form::choice, about::facing);
   say("space-before", &S::space_before, Form::range, about::space);
   say("space-after", &S::space_after, Form::range, about::space);
   say("indent", &S::indent, Form::length, about::flow);

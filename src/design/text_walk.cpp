@@ -292,16 +292,12 @@ void walk_texts(const Design& design, const std::function<void(const MetText&)>&
   TextWalk walk(design, met);
   Surroundings nothing;
   nothing.text.size = design.fit.size_lower;
+  const ElementName handout{"handout", ""};
+  const Dressed dressed = walk.dress(handout, nothing);
+  Surroundings whole{handout, dressed.text, dressed.ground, 0, 0, false, nullptr};
   // <fit> sets the size of the whole text, whatever a style for `handout` says.
-  const auto handout = [&design, &walk](const ElementName& name, const Surroundings& around) {
-    const Dressed dressed = walk.dress(name, around);
-    Surroundings whole{{"handout", ""}, dressed.text, dressed.ground, 0, 0, false, nullptr};
-    whole.text.size = design.fit.size_lower;
-    return whole;
-  };
-  const Surroundings whole = handout({"handout", ""}, nothing);
+  whole.text.size = design.fit.size_lower;
   walk.walk(whole);
-  if (design.languages == 2) walk.walk(handout({"second-language", ""}, whole));
 }
 
 }  // namespace handout::design

@@ -35,14 +35,6 @@ std::vector<std::string> pages_in_order(const Design& design) {
   return names;
 }
 
-void drop_unreachable_pages(Design& design) {
-  if (design.fold != Fold::three) return;
-  const bool all_numbered = design.pages.contains("2") && design.pages.contains("3") && design.pages.contains("4") &&
-                            (design.pages.contains("1") || design.pages.contains("first"));
-  if (design.pages.contains("1")) design.pages.erase("first");
-  if (all_numbered) design.pages.erase("all");
-}
-
 void each_furniture(const PageTemplate& page, const std::function<void(const Furniture&)>& visit) {
   for (const PageBox& box : page.boxes)
     each_in(box.furniture, visit);

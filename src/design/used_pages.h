@@ -14,10 +14,6 @@ struct SheetPlaces {
   SourceRange append;
 };
 
-/// Takes out the templates that can never print: of a sheet folded in three, pages 1 to 4 are all there is, so an
-/// inherited `first` or `all` that numbered pages replace is not checked.
-void drop_unreachable_pages(Design&);
-
 /// The templates' names in the order their pages print: cover, first, numbers, all, back.
 std::vector<std::string> pages_in_order(const Design&);
 
