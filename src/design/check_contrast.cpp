@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -41,7 +42,11 @@ class TextChecker {
   explicit TextChecker(const Design& design) : design_(design) {}
 
   void check(const MetText& met) {
-    if (!design_.black_only) check_ink(met);
+    if (met.text.ink == "none") {
+      check_draft(met);
+    } else if (!design_.black_only) {
+      check_ink(met);
+    }
     if (!met.is_marker) check_size(met);
   }
 
@@ -56,8 +61,20 @@ class TextChecker {
     Diagnostic diagnostic;
   };
 
+  /// What prints nothing is not read, but for the draft line: no layout may hide it.
+  void check_draft(const MetText& met) {
+    const bool in_draft =
+        met.element.name == "draft" || std::any_of(met.around.begin(), met.around.end(),
+                                                   [](const ElementName* around) { return around->name == "draft"; });
+    if (!in_draft) return;
+    Diagnostic* diagnostic = complaint(met, met.text.ink_where, "none");
+    if (diagnostic == nullptr) return;
+    *diagnostic = {Severity::error, "design.low-contrast",
+                   fmt::format("{}: ink \"none\" prints nothing, and the draft line must be seen", said(met)),
+                   met.text.ink_where, "name a swatch of the brand, such as text"};
+  }
+
   void check_ink(const MetText& met) {
-    if (met.text.ink == "none") return;
     const auto ink = design_.brand.swatches.find(met.text.ink);
     const auto ground = design_.brand.swatches.find(met.ground.swatch);
     if (ink == design_.brand.swatches.end() || ground == design_.brand.swatches.end()) return;

@@ -35,4 +35,10 @@ Length StyleInterner::largest_size(StyleId style) const {
   return largest_size(source.parent) * Factor{size->upper.units};
 }
 
+bool StyleInterner::prints_text(StyleId style) const {
+  const StyleSource& source = (*this)[style];
+  if (source.properties.ink) return *source.properties.ink != "none";
+  return style == StyleId{} || prints_text(source.parent);
+}
+
 }  // namespace handout::design

@@ -29,6 +29,8 @@ class StyleInterner {
 
   /// The size of its text where nothing has given to fit.
   Length largest_size(StyleId) const;
+  /// Whether its text is seen: not so with ink="none", its own or passed inward.
+  bool prints_text(StyleId) const;
 
   const StyleSource& operator[](StyleId style) const { return styles_.at(style.value); }
   std::vector<StyleSource> styles() const { return {styles_.begin(), styles_.end()}; }

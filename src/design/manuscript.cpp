@@ -84,7 +84,7 @@ class Settler {
     style.size = between(manuscript_.fit.size_upper, manuscript_.fit.size_lower, given_.sizes);
     proportions.leading = at(manuscript_.fit.leading, given_.leading);
     proportions.tracking.units = at(manuscript_.fit.tracking, given_.tracking).units;
-    style.ink = swatch("text");
+    style.ink = ink("text");
     style.family = family("body");
     finish_text(properties, style, proportions);
   }
@@ -115,7 +115,7 @@ class Settler {
     style.leading = style.size * proportions.leading;
     style.tracking = absolute(proportions.tracking, style.size);
     if (properties.family) style.family = family(*properties.family);
-    if (properties.ink && *properties.ink != "none") style.ink = swatch(*properties.ink);
+    if (properties.ink) style.ink = ink(*properties.ink);
     style.bold = properties.bold.value_or(style.bold);
     style.italic = properties.italic.value_or(style.italic);
     style.underline = properties.underline.value_or(style.underline);
@@ -182,7 +182,9 @@ class Settler {
     if (p.icon && *p.icon != "none") style.icon = *p.icon;
     style.marker = p.marker.value_or(MarkerKind::none);
     style.marker_size = p.marker_size ? absolute(*p.marker_size, style.size) : style.size;
-    style.marker_ink = p.marker_ink && *p.marker_ink != "none" ? swatch(*p.marker_ink) : style.ink;
+    // Where it is none there is no marker to draw (markers.h).
+    const std::optional<Color> marker_ink = p.marker_ink ? ink(*p.marker_ink) : style.ink;
+    style.marker_ink = marker_ink.value_or(Color{});
     style.marker_fill = fill(p.marker_fill);
     style.dots_across = p.dots_across.value_or(style.dots_across);
   }
@@ -190,7 +192,7 @@ class Settler {
   void settle_tables(const StyleProperties& p, Style& style) const {
     style.labels = p.labels.value_or(Labels::words);
     style.caption_side = p.caption_side.value_or(CaptionSide::top);
-    style.row_rule = absolute(p.row_rule, style.size);
+    if (p.rule_ink != "none") style.row_rule = absolute(p.row_rule, style.size);
     style.row_height = absolute(p.row_height, style.size);
     using namespace literals;
     style.line_gap = p.line_gap ? absolute(*p.line_gap, style.size) : 8_mm;  // a pen needs 8 mm
@@ -204,6 +206,9 @@ class Settler {
     const auto found = manuscript_.swatches.find(name);
     ENSURE(found != manuscript_.swatches.end());  // load_design and apply_design refuse what the brand has not
     return found->second;
+  }
+  std::optional<Color> ink(const std::string& name) const {
+    return name == "none" ? std::nullopt : std::optional(swatch(name));
   }
   std::optional<Color> fill(const std::optional<std::string>& name) const {
     if (!name || *name == "none" || manuscript_.black_only) return std::nullopt;

@@ -39,7 +39,7 @@ struct Style {
   Length size, leading;         ///< leading: baseline to baseline, before the fonts' own factors
   Length tracking;
   bool bold = false, italic = false, underline = false;
-  Color ink;
+  std::optional<Color> ink = Color{};  ///< unset: ink="none", the words take their room and print nothing
   Align align = Align::start;
   bool hyphenate = false;
   int widows = 2, orphans = 2;
@@ -102,7 +102,7 @@ struct StyledSpan {
   int rise_thousandths_em = 0;        ///< positive: up (superscript)
   /// A line to write on: the span's text is U+FFFC, drawn as a rule of this width in this ink (an artifact).
   std::optional<Measure> blank_width;
-  Color blank_ink;
+  std::optional<Color> blank_ink = Color{};  ///< unset: no rule is drawn
 };
 
 /// One paragraph to be set. `text` is exactly the source's text, white space collapsed, U+2028 for <br/>, U+FFFC for a

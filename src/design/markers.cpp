@@ -60,7 +60,11 @@ std::optional<BlockMarker> item_marker(Applying& applying, const Marking& markin
   if (marking.kind == MarkerKind::none) return std::nullopt;
   BlockMarker marker;
   marker.kind = marking.kind;
-  if (!is_numbered(marking.kind)) return marker;
+  if (!is_numbered(marking.kind)) {
+    const std::optional<std::string>& ink = marking.look.marker_ink;
+    const bool is_seen = ink ? *ink != "none" : applying.styles.prints_text(item.style);
+    return is_seen ? std::optional(marker) : std::nullopt;
+  }
   Surroundings holder = item;
   holder.style = applying.styles.intern(number_look(marking.look), item.style);
   std::string digits = applying.number(number, item.locale);

@@ -20,7 +20,7 @@ struct Marking {
 /// Numbers of two digits and more, before a full stop, get room for them.
 StyleId marked_style(Applying&, StyleId item, const Marking&);
 
-/// The marker of the item numbered `number`. Numbers are words: in `label`, in the locale's digits.
+/// The marker of the item numbered `number`; none in ink="none". Numbers are words: in `label`, in the locale's digits.
 std::optional<BlockMarker> item_marker(Applying&, const Marking&, int number, const Surroundings& item);
 bool is_numbered(MarkerKind);
 

@@ -225,6 +225,15 @@ void check_fit_properties(const XmlElement& style, const StyleEntry& entry, Diag
   }
 }
 
+/// Dots are there to be counted: none of them may be left out.
+void check_dots(const XmlElement& style, const StyleEntry& entry, Diagnostics& diagnostics) {
+  const bool for_dots = std::any_of(entry.elements.begin(), entry.elements.end(),
+                                    [](const ElementName& target) { return target.name == "dots"; });
+  if (!for_dots || entry.properties.marker_ink != "none") return;
+  bad_value(*value_of(style, "marker-ink"), "leaves the dots that count unseen", "name a swatch, such as primary",
+            diagnostics);
+}
+
 }  // namespace
 
 std::optional<StyleEntry> read_style(const XmlElement& element, Diagnostics& diagnostics) {
@@ -249,6 +258,7 @@ std::optional<StyleEntry> read_style(const XmlElement& element, Diagnostics& dia
   check_attributes(element, known, diagnostics);
   refuse_facing(element, diagnostics);
   check_fit_properties(element, entry, diagnostics);
+  check_dots(element, entry, diagnostics);
   check_empty(element, diagnostics);
   if (entry.elements.empty() || !in_is_known) return std::nullopt;
   return entry;

@@ -118,8 +118,12 @@ class SpanWriter {
     using namespace literals;
     span.blank_width =
         properties.width.value_or(Measure{Measure::Unit::absolute, (blank.is_short ? 13_mm : 30_mm).units});
-    const auto ink = applying_.swatches.find(properties.rule_ink.value_or("text"));
-    if (ink != applying_.swatches.end() && !applying_.design.black_only) span.blank_ink = ink->second;
+    const std::string ink = properties.rule_ink.value_or("text");
+    if (ink == "none") {
+      span.blank_ink.reset();
+    } else if (!applying_.design.black_only) {
+      span.blank_ink = applying_.swatches.at(ink);
+    }
     span.field = blank.field;
     put(std::move(span), object_replacement);
   }

@@ -49,10 +49,11 @@ class LinePlacer {
     const std::vector<Part> parts = cut_parts();
     for (const std::size_t number : visual_order(parts))
       place_part(parts[number], static_cast<std::uint32_t>(number));
-    mark_end();
     line_.width = pen_;
     justify();
     move_to_align();
+    drop_unseen();
+    mark_end();
     return std::move(line_);
   }
 
@@ -118,20 +119,20 @@ class LinePlacer {
       place_blank(*part.item);
       return;
     }
-    PartGlyphs glyphs;
-    find_glyphs(part, glyphs);
-    place_run(part, glyphs, number);
+    place_run(part, find_glyphs(part), number);
   }
 
   void place_blank(const Item& item) {
     // Half a point prints clean on an office printer and does not outshine the handwriting.
     using namespace literals;
     const Length width = blank_width(input_, item);
-    line_.blanks.push_back({pen_, width, 0.5_pt, input_.paragraph.spans[item.span].blank_ink});
+    const std::optional<Color>& ink = input_.paragraph.spans[item.span].blank_ink;
+    if (ink) line_.blanks.push_back({pen_, width, 0.5_pt, *ink});
     pen_ += width;
   }
 
-  void find_glyphs(const Part& part, PartGlyphs& glyphs) const {
+  PartGlyphs find_glyphs(const Part& part) const {
+    PartGlyphs glyphs;
     const Item& item = *part.item;
     const ShapedGlyph* const first = input_.shaped.glyphs.data() + item.first_glyph;
     const ShapedGlyph* const last = first + item.glyph_count;
@@ -152,10 +153,11 @@ class LinePlacer {
       const ShapedGlyph* const other = find_cluster(first, last, item, part.end);
       glyphs.from = std::min(one, other);
       glyphs.count = static_cast<std::size_t>(std::max(one, other) - glyphs.from);
-      return;
+      return glyphs;
     }
-    glyphs.from = glyphs.own.data();
+    glyphs.from = glyphs.own.data();  // stays valid: the vector's elements move with it
     glyphs.count = glyphs.own.size();
+    return glyphs;
   }
   /// Where the text itself holds a soft hyphen, that is the hyphen.
   std::uint32_t shaped_end(const Part& part) const {
@@ -171,7 +173,8 @@ class LinePlacer {
     GlyphRun run;
     run.font = item.font;
     run.size = size_of(input_, item);
-    run.color = style.ink;
+    run.color = style.ink.value_or(Color{});
+    if (!style.ink) unseen_.push_back(line_.runs.size());
     const std::uint32_t end = shaped_end(part);
     run.text = input_.paragraph.text.substr(part.begin, end - part.begin);
     if (part.hyphen) run.text += soft_hyphen_utf8;
@@ -288,6 +291,12 @@ class LinePlacer {
       blank.x += x;
   }
 
+  /// Only now: what is unseen has its place among the others.
+  void drop_unseen() {
+    for (auto run = unseen_.rbegin(); run != unseen_.rend(); ++run)
+      line_.runs.erase(line_.runs.begin() + static_cast<std::ptrdiff_t>(*run));
+  }
+
   struct Gap {
     std::size_t run = 0, glyph = 0;
   };
@@ -302,6 +311,7 @@ class LinePlacer {
   std::uint32_t visible_begin_ = 0, visible_end_ = 0;
   Line line_;
   Length pen_;
+  std::vector<std::size_t> unseen_;  ///< runs in ink="none", ascending
   std::vector<Gap> gaps_;
   Length gaps_width_;
   std::vector<GapAdded> gap_added_;

@@ -65,6 +65,18 @@ TEST_CASE("lists: drawn markers are not read, numbers are labels in the locale's
   CHECK(styles.at(bullet->style.value).indent == 12_pt);
 }
 
+TEST_CASE("a list whose marks are in no ink has none, and keeps their room") {
+  for (const char* styles : {R"(<style for="list" marker="disc" marker-ink="none"/><style for="item" indent="12pt"/>)",
+                             R"(<style for="list" marker="box"/><style for="item" ink="none" indent="12pt"/>)"}) {
+    CAPTURE(styles);
+    const Applied applied = tests::applied(with_section(R"(<list id="l"><item id="l.1">One</item></list>)", styles));
+    const FlowBlock* item = find_saying(rest_of(applied).blocks, "One");
+    REQUIRE(item != nullptr);
+    CHECK_FALSE(item->marker);
+    CHECK(settle_styles(applied.manuscript, {}).at(item->style.value).indent.units == 12 * Length::per_point);
+  }
+}
+
 TEST_CASE("numbers of two digits get more room than those of one, discs do not") {
   std::string items;
   for (int item = 1; item <= 10; ++item)

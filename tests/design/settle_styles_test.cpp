@@ -200,7 +200,16 @@ TEST_CASE("none prints nothing") {
   box.icon = "none";
   box.rule = points(1_pt);
   box.rule_ink = "none";
-  const Style style = settled(m, add(m, box), 0);
+  box.row_rule = points(1_pt);
+  box.ink = "none";
+  const StyleId outer = add(m, box);
+  CHECK_FALSE(settled(m, add(m, {}, outer), 0).ink);
+  StyleProperties seen;
+  seen.ink = "primary";
+  CHECK(settled(m, add(m, seen, outer), 0).ink == Color{1, 2, 3});
+  const Style style = settled(m, outer, 0);
+  CHECK_FALSE(style.ink);
+  CHECK(style.row_rule == Length{});
   CHECK_FALSE(style.fill);
   CHECK_FALSE(style.marker_fill);
   CHECK(style.backdrop.empty());

@@ -224,6 +224,26 @@ TEST_CASE("a blank is a rule on the baseline that takes its width from the line"
   CHECK(narrow.lines.size() > 1);
 }
 
+TEST_CASE("words in no ink take their room and print nothing") {
+  design::StyleTable table = styles();
+  table[1].ink.reset();
+  design::StyledParagraph made = paragraph("seen hidden \uFFFC seen");
+  span_of(made, "hidden").style = {1};
+  design::StyledSpan& blank = span_of(made, "\uFFFC");
+  blank.blank_width = design::Measure{design::Measure::Unit::em, 5 * 65536};
+  const SetText inked = set_text(made, points(300));
+  blank.blank_ink.reset();
+  const SetText set = set_text(made, points(300), table);
+  REQUIRE(set.lines.size() == 1);
+  CHECK(set.lines[0].width == inked.lines[0].width);
+  CHECK(set.lines[0].blanks.empty());
+  CHECK(inked.lines[0].blanks.size() == 1);
+  CHECK(set.lines[0].runs.size() + 1 == inked.lines[0].runs.size());
+  CHECK(set.lines[0].runs.back().x == inked.lines[0].runs.back().x);
+  for (const text::GlyphRun& run : set.lines[0].runs)
+    CHECK(run.text.find("hidden") == std::string::npos);
+}
+
 TEST_CASE("superscripts rise by their share of their own size") {
   design::StyledParagraph made = paragraph("m2 and");
   span_of(made, "2").rise_thousandths_em = 350;
