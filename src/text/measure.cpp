@@ -19,7 +19,7 @@ class SegmentMeter {
   void add_item(const Item& item) {
     if (item.kind == ItemKind::line_break) return;
     if (item.kind == ItemKind::blank) {
-      add(item.begin, blank_width(input_, item), false);
+      add({item.begin, blank_width(input_, item), Kind::blank});
       return;
     }
     const Length size = size_of(input_, item);
@@ -29,28 +29,42 @@ class SegmentMeter {
       const ShapedGlyph& glyph = glyphs[item.right_to_left() ? item.glyph_count - 1 - i : i];
       Length advance = at_size(glyph.advance, size, item.units_per_em);
       if (glyph.ends_cluster) advance += tracking;
-      add(glyph.cluster, advance, glyph.word_space);
+      add({glyph.cluster, advance, glyph.word_space ? Kind::word_space : Kind::letter});
     }
   }
 
  private:
-  void add(std::uint32_t byte, Length advance, bool word_space) {
-    while (byte >= input_.shaped.breaks[now_].at && now_ + 1 < segments_.size()) {
+  enum class Kind : std::uint8_t { letter, word_space, blank };
+  /// What stands at a byte of the text.
+  struct Piece {
+    std::uint32_t byte = 0;
+    Length advance;
+    Kind kind = Kind::letter;
+  };
+
+  void add(const Piece& piece) {
+    while (piece.byte >= input_.shaped.breaks[now_].at && now_ + 1 < segments_.size()) {
       const bool forced = input_.shaped.breaks[now_].kind == BreakKind::forced;
       ++now_;
       in_word_ = false;
       if (forced) skip_leading_spaces(input_.shaped.breaks[now_ - 1].at);
     }
-    if (byte < visible_from_) return;
+    if (piece.byte < visible_from_) return;
     Segment& segment = segments_[now_];
-    if (byte >= input_.shaped.breaks[now_].content_end) {
-      segment.space += advance;
+    if (piece.byte >= input_.shaped.breaks[now_].content_end) {
+      segment.space += piece.advance;
       return;
     }
-    segment.content += advance;
-    if (word_space) segment.inner_gaps += advance;
-    if (!word_space && !in_word_) ++segment.words;
-    in_word_ = !word_space;
+    segment.content += piece.advance;
+    count_words(piece, segment);
+  }
+  void count_words(const Piece& piece, Segment& segment) {
+    const bool begins_word = piece.kind == Kind::letter && !in_word_;
+    if (piece.kind == Kind::word_space) segment.inner_gaps += piece.advance;
+    if (begins_word) ++segment.words;
+    // A line to write on looks like more than a word: alone on the last line it is no widow.
+    if (piece.kind == Kind::blank) segment.words += 2;
+    in_word_ = piece.kind == Kind::letter;
   }
   void skip_leading_spaces(std::uint32_t byte) {
     const std::string& text = input_.paragraph.text;

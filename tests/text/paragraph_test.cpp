@@ -224,6 +224,19 @@ TEST_CASE("a blank is a rule on the baseline that takes its width from the line"
   CHECK(narrow.lines.size() > 1);
 }
 
+TEST_CASE("a blank may stand alone on the last line, a word may not") {
+  design::StyledParagraph made = paragraph("Come on \uFFFC at \uFFFC");
+  span_of(made, "\uFFFC").blank_width = design::Measure{design::Measure::Unit::em, 5 * 65536};
+  made.spans.back().blank_width = made.spans[1].blank_width;
+  const SetText blank = set_text(made, points(150));
+  REQUIRE(blank.lines.size() == 2);
+  CHECK(blank.lines[0].blanks.size() == 1);
+  CHECK(blank.lines[1].text_begin == made.text.rfind("\uFFFC"));
+  const SetText word = set_text(paragraph("Come on Wednesday at seventeen"), points(150));
+  REQUIRE(word.lines.size() == 2);
+  CHECK(word.lines[1].text_begin < word.lines[1].text_end - std::string("seventeen").size());
+}
+
 TEST_CASE("words in no ink take their room and print nothing") {
   design::StyleTable table = styles();
   table[1].ink.reset();
