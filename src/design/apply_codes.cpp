@@ -24,7 +24,8 @@ FlowBlock apply_address(Applying& applying, const std::string& address, const Su
 
 FlowBlocks apply_block(Applying& applying, const content::QrCode& qr, const Surroundings& around) {
   using namespace literals;
-  const std::string address = localization::fill_address(qr.href, applying.copy.fields, {}, applying.diagnostics);
+  const std::string address =
+      localization::fill_address(qr.href, applying.copy.fields, around.where, applying.diagnostics);
   CodePicture code = apply_code(applying, address, around);
   Surroundings holder = around;
   holder.name = {"qr", ""};

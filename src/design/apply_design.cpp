@@ -142,7 +142,7 @@ Manuscript begin_manuscript(const Copy& copy, const Design& design) {
 Manuscript apply_design(const Copy& copy, const Design& design, Diagnostics& diagnostics) {
   ENSURE(copy.documents.size() == 1);
   const content::Document document = leave_out(copy.documents.front(), design);
-  Applying applying{copy, design, diagnostics, StyleInterner(design), {}, design.brand.swatches, {}, {}, {}, {}};
+  Applying applying{copy, design, diagnostics, StyleInterner(design), {}, design.brand.swatches, {}, {}, {}};
   applying.printed = printed_targets(document);
   number_sources(applying, document);
 

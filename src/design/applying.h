@@ -36,7 +36,6 @@ struct Applying {
   std::set<std::string, std::less<>> printed;               ///< what a link may lead to (link_targets.h)
   std::map<std::string, StructureId, std::less<>> targets;  ///< where each of these stands, as far as known
   std::map<std::string, int, std::less<>> source_numbers;   ///< empty where sources are left out
-  std::set<std::string, std::less<>> missing_texts;         ///< already reported
 
   /// The style of `element` inside `around`.
   StyleId style_of(const ElementName& element, const Surroundings& around) {

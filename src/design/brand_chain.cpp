@@ -88,7 +88,7 @@ void put_over(BrandSheet& sheet, const BrandFile& file) {
   brand.fields = file.fields;
   brand.notices = file.notices;
   sheet.is_default = file.is_default;
-  sheet.where = file.where;
+  sheet.where = sheet.brand.where = file.where;
 }
 
 void add_clinic_name(Brand& brand, const SourceRange& where) {

@@ -81,7 +81,9 @@ class TextChecker {
     const double least = least_contrast(met.text);
     const double ratio = contrast_ratio(ink->second, ground->second);
     if (ratio >= least) return;
-    const SourceRange& where = met.text.ink_where.file ? met.text.ink_where : met.ground.where;
+    const SourceRange& stated = met.text.ink_where.file ? met.text.ink_where : met.ground.where;
+    // Neither is stated: it is the palette's own text and paper.
+    const SourceRange& where = stated.file ? stated : design_.brand.where;
     Diagnostic* diagnostic = complaint(met, where, met.text.ink + " on " + met.ground.swatch);
     if (diagnostic == nullptr) return;
     // Rounded down, so that 4.49 never reads as 4.5.
@@ -100,12 +102,15 @@ class TextChecker {
     const Length least = met.text.min_size.value_or(design_.min_size);
     // Sizes in em are rounded: a hundredth of a point is no smaller text.
     if (met.text.size + 0.01_pt >= least) return;
-    Diagnostic* diagnostic = complaint(met, met.text.size_where, "size " + in_points(met.text.size));
+    // Where the size of the whole text is too small, so is all that is measured in em of it: one mistake.
+    const bool is_fits = met.text.follows_fit && design_.fit.size_lower + 0.01_pt < least;
+    const SourceRange& where = is_fits ? design_.fit.size_where : met.text.size_where;
+    Diagnostic* diagnostic = complaint(met, where, is_fits ? "size" : "size " + in_points(met.text.size));
     if (diagnostic == nullptr) return;
     *diagnostic = {Severity::error, "design.below-min-size",
                    fmt::format("{} prints at {}, and nothing may be smaller than {}", said(met),
                                in_points(met.text.size), in_points(least)),
-                   met.text.size_where, "make it larger, or say min-size=\"...\" in its style where that is meant"};
+                   where, "make it larger, or say min-size=\"...\" in its style where that is meant"};
   }
 
   /// What to write the complaint to; null where it was made less deep before.

@@ -191,6 +191,7 @@ struct Fit {
   FactorRange leading{Factor::thousandths(1400), Factor::thousandths(1400)};
   FactorRange tracking{Factor{0}, Factor{0}};  ///< em
   Length size_lower, size_upper;
+  SourceRange size_where;  ///< for messages; the layout's root where no <fit> states a size
 };
 
 /// A row of fonts.xml.
@@ -227,6 +228,7 @@ struct NoticeParagraph {
 };
 struct Brand {
   std::string id;
+  SourceRange where;  ///< its root
   Locale locale;  ///< of its words
   std::string name;
   std::optional<PaperSize> default_paper;

@@ -44,6 +44,7 @@ struct FitEntry {
   std::optional<int> pages;  ///< 0: any
   std::optional<FactorRange> spacing, leading, tracking;
   std::optional<SizeRange> size;
+  SourceRange size_where;
 };
 struct Entries {
   PaperEntry paper;

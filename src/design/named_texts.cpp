@@ -27,15 +27,7 @@ void fill(content::InlineList& inlines, const TextValues& values) {
 
 content::Words named_text(Applying& applying, std::string_view name, const TextValues& values) {
   const auto text = applying.design.texts.find(name);
-  if (text == applying.design.texts.end()) {
-    if (applying.missing_texts.insert(std::string(name)).second) {
-      applying.diagnostics.error(
-          "design.missing-text",
-          "The layout \"" + applying.design.layout + "\" has no text named \"" + std::string(name) + "\"", {},
-          "add <text name=\"" + std::string(name) + "\"> to the layout, or extend one that has it");
-    }
-    return {};
-  }
+  ENSURE(text != applying.design.texts.end());  // resolve asks for every text that the press prints
   content::Words words = text->second;
   fill(words.inlines, values);
   return words;

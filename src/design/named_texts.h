@@ -11,7 +11,7 @@ namespace handout::design {
 /// Values of the fields that a text takes from its place: risk.count, risk.of, source.checked, qr.href.
 using TextValues = std::map<std::string, std::string, std::less<>>;
 
-/// A text of the layout, these fields filled. Where the layout has none: empty words, and `design.missing-text` once.
+/// A text of the layout, these fields filled. The layout must have it.
 content::Words named_text(Applying&, std::string_view name, const TextValues& values = {});
 
 /// The same as read out: for alternative texts.

@@ -70,7 +70,10 @@ FitEntry read_fit(const XmlElement& element, Diagnostics& diagnostics) {
   if (const auto value = value_of(element, "spacing")) fit.spacing = read_factor_range(*value, diagnostics);
   if (const auto value = value_of(element, "leading")) fit.leading = read_factor_range(*value, diagnostics);
   if (const auto value = value_of(element, "tracking")) fit.tracking = read_em_range(*value, diagnostics);
-  if (const auto value = value_of(element, "size")) fit.size = read_size_range(*value, diagnostics);
+  if (const auto value = value_of(element, "size")) {
+    fit.size = read_size_range(*value, diagnostics);
+    fit.size_where = value_range(*value);
+  }
   return fit;
 }
 

@@ -100,7 +100,9 @@ class Flattener {
     if (entry.spacing) fit_.spacing = entry.spacing;
     if (entry.leading) fit_.leading = entry.leading;
     if (entry.tracking) fit_.tracking = entry.tracking;
-    if (entry.size) fit_.size = entry.size;
+    if (!entry.size) return;
+    fit_.size = entry.size;
+    fit_.size_where = entry.size_where;
   }
 
   void add_style(const StyleEntry& style) {
@@ -158,7 +160,7 @@ void settle_text_widths(Design& design) {
   }
 }
 
-void settle_fit(Design& design, const FitEntry& entry) {
+void settle_fit(Design& design, const FitEntry& entry, const SourceRange& root) {
   Fit& fit = design.fit;
   if (entry.pages && *entry.pages > 0) fit.pages = *entry.pages;
   fit.spacing = entry.spacing.value_or(fit.spacing);
@@ -167,6 +169,7 @@ void settle_fit(Design& design, const FitEntry& entry) {
   const SizeRange size = entry.size.value_or(SizeRange{12_pt, 12_pt});
   fit.size_lower = size.lower;
   fit.size_upper = size.upper;
+  fit.size_where = entry.size_where.file ? entry.size_where : root;
 }
 
 /// Root attributes: the last layout that states one wins.
@@ -221,7 +224,7 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   flattener.write(design);
   settle_paper(design, flattener.paper(), sheet.leaf(), diagnostics);
   settle_text_widths(design);
-  settle_fit(design, flattener.fit());
+  settle_fit(design, flattener.fit(), sheet.leaf().where);
   settle_brand(design, sheet.brand);
   keep_languages_of_notices(design);
 

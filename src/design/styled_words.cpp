@@ -41,11 +41,12 @@ struct Inside {
 
 class SpanWriter {
  public:
-  SpanWriter(Applying& applying, StyledParagraph& paragraph) : applying_(applying), paragraph_(paragraph) {}
+  SpanWriter(Applying& applying, StyledParagraph& paragraph)
+      : applying_(applying), paragraph_(paragraph), where_(paragraph.where) {}
 
   void write(const content::InlineList& inlines, const Inside& inside) {
     for (const content::Inline& part : inlines) {
-      where_ = part.where;
+      if (part.where.file) where_ = part.where;
       std::visit([&](const auto& item) { write_item(item, inside); }, part.item);
     }
   }
@@ -244,7 +245,7 @@ StyledParagraph styled_paragraph(Applying& applying, const content::Words& words
   paragraph.style = holder.style;
   paragraph.tag = tag;
   paragraph.locale = words.lang.value_or(holder.locale);
-  paragraph.where = words.where;
+  paragraph.where = words.where.file ? words.where : holder.where;
   paragraph.unit = words.unit;
   Inside inside;
   inside.name = holder.name;
@@ -260,6 +261,7 @@ StyledParagraph plain_paragraph(std::string text, const Surroundings& holder, Ta
   paragraph.style = holder.style;
   paragraph.tag = tag;
   paragraph.locale = holder.locale;
+  paragraph.where = holder.where;
   StyledSpan span;
   span.end = static_cast<std::uint32_t>(text.size());
   span.style = holder.style;

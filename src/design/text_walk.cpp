@@ -91,6 +91,7 @@ class TextWalk {
       dressed.text.size =
           size.unit == Measure::Unit::em ? scaled(around.text.size, size.units, Factor::one) : Length{size.units};
       dressed.text.size_where = place_of(rule, "size");
+      if (size.unit != Measure::Unit::em) dressed.text.follows_fit = false;
     }
     if (style.bold) dressed.text.bold = *style.bold;
     if (style.min_size) dressed.text.min_size = style.min_size;
@@ -276,6 +277,7 @@ class TextWalk {
       key.append(bytes.data(), bytes.size());
     }
     key += text.bold ? 'b' : 'r';
+    key += text.follows_fit ? 'f' : 's';
     key += around.in_heading ? 'h' : 't';
     return seen_.insert(std::move(key)).second;
   }
@@ -297,6 +299,8 @@ void walk_texts(const Design& design, const std::function<void(const MetText&)>&
   Surroundings whole{handout, dressed.text, dressed.ground, 0, 0, false, nullptr};
   // <fit> sets the size of the whole text, whatever a style for `handout` says.
   whole.text.size = design.fit.size_lower;
+  whole.text.size_where = design.fit.size_where;
+  whole.text.follows_fit = true;
   walk.walk(whole);
 }
 

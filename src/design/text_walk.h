@@ -14,6 +14,7 @@ struct PassedText {
   SourceRange ink_where;
   Length size;  ///< the least it can be: every range at its lower end
   SourceRange size_where;
+  bool follows_fit = true;  ///< no style around states a size but in em
   /// What contrast is judged by: its size; of ref, sup and sub that of the text they belong to.
   Length line_size;
   bool bold = false;

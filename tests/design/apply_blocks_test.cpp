@@ -363,6 +363,10 @@ TEST_CASE("a QR code has words and a link beside it") {
         "    Link 'clinic.example/x'\n");
   CHECK(flow_of(rest_of(applied).blocks).find("row\n  picture\n  stack\n    Read on\n    clinic.example/x\nlines\n") !=
         std::string::npos);
+  // What the press adds is told, where it is too wide, at the code.
+  const std::optional<StyledParagraph> address = paragraph_saying(applied, "clinic.example/x");
+  REQUIRE((address && address->where.file));
+  CHECK(std::string_view(address->where.file->text).substr(address->where.begin).starts_with("<qr id=\"q\""));
 }
 
 TEST_CASE("a QR code's width is taken once: a share is its cell's, all else the picture's") {

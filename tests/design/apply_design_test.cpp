@@ -169,29 +169,6 @@ TEST_CASE("sources are numbered and linked both ways; the glossary holds what it
                  "      LBody 'Y (checked 22 November 2026)'\n") != std::string::npos);
 }
 
-TEST_CASE("a text that the layout lacks is said once") {
-  Sheet sheet = with_section(R"(<callout id="k" kind="tip"><p id="k.p">One.</p></callout>)");
-  const Applied applied = tests::applied(sheet);
-  CHECK(all_said(applied.diagnostics) == "");
-  Diagnostics diagnostics;
-  Design design;
-  design.layout = "bare";
-  Copy copy;
-  content::Document document;
-  content::Callout callout;
-  content::Block block;
-  block.item = callout;
-  content::Section first;
-  first.blocks = {block, block};
-  document.sections.push_back(first);
-  document.summary.title = content::Words{};
-  copy.documents.push_back(document);
-  apply_design(copy, design, diagnostics);
-  REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items().front().code == "design.missing-text");
-  CHECK(diagnostics.items().front().message.find("callout.note") != std::string::npos);
-}
-
 TEST_CASE("the same copy gives the same manuscript") {
   const Sheet sheet = with_section(R"(<list id="l"><item id="l.1">One</item></list>)");
   const Applied once = tests::applied(sheet);

@@ -299,6 +299,43 @@ TEST_CASE("sizes are judged at the small end of fitting, in em of what is around
   }
 }
 
+TEST_CASE("too small a size of the whole text is one mistake, told at <fit>") {
+  struct Case {
+    const char* root;
+    const char* fit;
+    const char* stands;  ///< what the message's place begins with
+  };
+  for (const Case& each :
+       {Case{"", "<fit size=\"10pt\"/>", "10pt"}, Case{"", "<fit size=\"10pt to 13pt\"/>", "10pt to"},
+        Case{" min-size=\"13pt\"", "", "11.5pt to"}}) {
+    CAPTURE(each.fit);
+    Diagnostics diagnostics;
+    tests::resolved(chain(">", std::string(each.root) + ">" + each.fit), {"b"}, diagnostics);
+    const std::size_t at_fit = static_cast<std::size_t>(
+        std::count_if(diagnostics.items().begin(), diagnostics.items().end(), [&each](const Diagnostic& d) {
+          REQUIRE(d.where.file);
+          return d.code == "design.below-min-size" &&
+                 std::string_view(d.where.file->text).substr(d.where.begin).starts_with(each.stands);
+        }));
+    CHECK(at_fit == 1);
+    // A higher least size also finds the styles that state a smaller one.
+    if (each.root[0] == '\0') CHECK(diagnostics.items().size() == 1);
+  }
+}
+
+TEST_CASE("too faint colours of the palette itself are told at the brand") {
+  tests::MemoryFiles files = tests::sample_project();
+  std::string brand = tests::read_disk("tests/samples/layouts/brands/northgate/brand.xml");
+  const std::string text = "name=\"text\" value=\"#17262B\"";
+  REQUIRE(brand.find(text) != std::string::npos);
+  brand.replace(brand.find(text), text.size(), "name=\"text\" value=\"#F0F0F0\"");
+  files.add("layouts/brands/northgate/brand.xml", brand);
+  Diagnostics diagnostics;
+  CHECK_FALSE(tests::resolved(files, {}, diagnostics).has_value());
+  for (const Diagnostic& d : diagnostics.items())
+    CHECK_MESSAGE(d.where.file != nullptr, d.message);
+}
+
 TEST_CASE("a QR code is as wide as telephones need") {
   const std::string page = "<page on=\"first all\"><region{}><place what=\"rest\"/></region></page>";
   const std::string wide = fmt::format(fmt::runtime(page), "");
