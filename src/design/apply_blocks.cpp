@@ -12,8 +12,7 @@ namespace handout::design {
 namespace {
 
 bool is_heading(StructureType type) {
-  return type == StructureType::h1 || type == StructureType::h2 || type == StructureType::h3 ||
-         type == StructureType::h4;
+  return type == StructureType::h1 || type == StructureType::h2 || type == StructureType::h3;
 }
 
 const char* name_of(content::CalloutKind kind) {

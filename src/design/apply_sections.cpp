@@ -96,7 +96,6 @@ Piece apply_section(Applying& applying, const content::Section& section, const S
 
   Piece piece = piece_of(applying, role, holder.style, std::move(blocks));
   FlowBlock& first = piece.blocks.front();
-  first.section_role = role;
   first.element = holder.element;
   first.has_element = true;
   return piece;

@@ -196,7 +196,7 @@ struct BlockMarker {
 };
 
 /// What a block is, where layout needs to know.
-enum class BlockRole : std::uint8_t { ordinary, title, section_title, place_end };
+enum class BlockRole : std::uint8_t { ordinary, title, section_title };
 
 /// A block: its box (fill, rules, padding), its marker, and what it holds.
 struct FlowBlock {
@@ -206,7 +206,6 @@ struct FlowBlock {
   std::optional<BlockMarker> marker;
   StructureId element;     ///< the element of the block as a whole (List, Figure...), for anchors; 0 where none
   bool has_element = false;
-  std::string section_role;  ///< on the first block of a section: "help"; empty elsewhere
   SourceRange where;
 };
 struct RowCell {

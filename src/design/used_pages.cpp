@@ -16,24 +16,7 @@ void each_in(const FurnitureList& list, const std::function<void(const Furniture
   }
 }
 
-int order_of(const std::string& on) {
-  if (on == "cover") return 0;
-  if (on == "first") return 1;
-  if (on == "all") return 1000;
-  if (on == "back") return 1001;
-  return std::stoi(on) + 1;  // read_page takes numbers up to 99
-}
-
 }  // namespace
-
-std::vector<std::string> pages_in_order(const Design& design) {
-  std::vector<std::string> names;
-  for (const auto& [on, page] : design.pages)
-    names.push_back(on);
-  std::sort(names.begin(), names.end(),
-            [](const std::string& a, const std::string& b) { return order_of(a) < order_of(b); });
-  return names;
-}
 
 void each_furniture(const PageTemplate& page, const std::function<void(const Furniture&)>& visit) {
   for (const PageBox& box : page.boxes)

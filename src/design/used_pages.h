@@ -14,9 +14,6 @@ struct SheetPlaces {
   SourceRange append;
 };
 
-/// The templates' names in the order their pages print: cover, first, numbers, all, back.
-std::vector<std::string> pages_in_order(const Design&);
-
 /// Calls `visit` for every piece of furniture on the page, outer before inner.
 void each_furniture(const PageTemplate&, const std::function<void(const Furniture&)>& visit);
 

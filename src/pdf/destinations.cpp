@@ -49,8 +49,6 @@ int level_of(StructureType type) {
       return 2;
     case StructureType::h3:
       return 3;
-    case StructureType::h4:
-      return 4;
     default:
       return 1;
   }

@@ -22,7 +22,6 @@ constexpr Profile ua1{
     "",
     Destinations::pages,
     "Reference",
-    "Note",
     "None"};
 
 // Well-Tagged PDF is claimed by two declarations (WTPDF 1.0, 6.1.3).
@@ -40,7 +39,6 @@ constexpr Profile ua2{
     "http://iso.org/pdf2/ssn",
     Destinations::structure,
     "Span",
-    "FENote",
     "Description"};
 
 }  // namespace

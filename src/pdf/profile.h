@@ -23,7 +23,6 @@ struct Profile {
   std::string_view namespace_uri;   ///< of every structure element; empty: PDF 1.7 has none
   Destinations destinations;
   std::string_view reference_tag;  ///< the structure type of a reference to a source
-  std::string_view note_tag;       ///< the structure type of a note
   /// The ListNumbering of a list whose labels are words, such as terms.
   std::string_view words_for_labels;
 };

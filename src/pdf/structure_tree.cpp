@@ -35,15 +35,12 @@ bool is_table_part(StructureType type) {
          type == StructureType::table_cell;
 }
 
-/// Rows and cells of a kept table; rows' groups follow from their rows.
+/// Rows and cells of a kept table.
 void keep_table_parts(const std::vector<StructureNode>& nodes, std::uint32_t id, std::vector<bool>& kept) {
   for (const std::uint32_t child : nodes[id].children) {
-    const StructureType type = nodes[child].type;
-    const bool is_group = type == StructureType::table_head || type == StructureType::table_body;
-    if (is_table_part(type) || (is_group && !nodes[child].children.empty())) {
-      kept[child] = true;
-      keep_table_parts(nodes, child, kept);
-    }
+    if (!is_table_part(nodes[child].type)) continue;
+    kept[child] = true;
+    keep_table_parts(nodes, child, kept);
   }
 }
 
@@ -167,8 +164,6 @@ void TreeWriter::write_element(std::uint32_t id, Object parent, const FigureBoxe
   if (!profile_.namespace_uri.empty()) haru_.set(element, "NS", {namespace_});
   if (node.lang) haru_.set(element, "Lang", {Ascii{node.lang->tag}});
   if (node.alt) haru_.set(element, "Alt", {Text{*node.alt}});
-  // ISO 14289-1, 7.9: every Note has an ID of its own.
-  if (node.type == StructureType::note) haru_.set(element, "ID", {Ascii{"note-" + std::to_string(id)}});
   if (const std::string attributes = attribute_entry(elements_.document().structure, {id}, boxes, profile_);
       !attributes.empty())
     haru_.set_raw(element, attributes);

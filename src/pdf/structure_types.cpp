@@ -20,8 +20,6 @@ std::string_view type_name(StructureType type, const Profile& profile) {
       return "H2";
     case StructureType::h3:
       return "H3";
-    case StructureType::h4:
-      return "H4";
     case StructureType::paragraph:
       return "P";
     case StructureType::list:
@@ -34,10 +32,6 @@ std::string_view type_name(StructureType type, const Profile& profile) {
       return "LBody";
     case StructureType::table:
       return "Table";
-    case StructureType::table_head:
-      return "THead";
-    case StructureType::table_body:
-      return "TBody";
     case StructureType::table_row:
       return "TR";
     case StructureType::table_header_cell:
@@ -52,8 +46,6 @@ std::string_view type_name(StructureType type, const Profile& profile) {
       return "Link";
     case StructureType::reference:
       return profile.reference_tag;
-    case StructureType::note:
-      return profile.note_tag;
     case StructureType::span:
       return "Span";
   }

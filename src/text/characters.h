@@ -24,9 +24,5 @@ constexpr bool is_breaking_space(char32_t code) {
   return code == ' ' || code == 0x1680 || (code >= 0x2000 && code <= 0x200A && code != 0x2007) || code == 0x205F ||
          code == 0x3000;
 }
-/// Spaces that give and take in a justified line.
-constexpr bool is_word_space(char32_t code) {
-  return code == ' ' || code == 0x00A0;
-}
 
 }  // namespace handout::text

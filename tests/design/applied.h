@@ -165,8 +165,6 @@ inline const char* short_name(design::StructureType type) {
       return "H2";
     case StructureType::h3:
       return "H3";
-    case StructureType::h4:
-      return "H4";
     case StructureType::paragraph:
       return "P";
     case StructureType::list:
@@ -179,10 +177,6 @@ inline const char* short_name(design::StructureType type) {
       return "LBody";
     case StructureType::table:
       return "Table";
-    case StructureType::table_head:
-      return "THead";
-    case StructureType::table_body:
-      return "TBody";
     case StructureType::table_row:
       return "TR";
     case StructureType::table_header_cell:
@@ -197,8 +191,6 @@ inline const char* short_name(design::StructureType type) {
       return "Link";
     case StructureType::reference:
       return "Reference";
-    case StructureType::note:
-      return "Note";
     case StructureType::span:
       return "Span";
   }

@@ -92,8 +92,6 @@ TEST_CASE("a section's own space and span fall to the blocks it holds") {
   for (std::size_t index = 2; index <= 4; ++index)
     CHECK(style_of(applied, blocks.at(index).style).span == Span::all);
   CHECK(blocks.at(2).role == BlockRole::section_title);
-  CHECK(blocks.at(2).section_role == "condition");
-  CHECK(blocks.at(3).section_role.empty());
   CHECK(applied.manuscript.structure[blocks.at(2).element].type == StructureType::section);
   CHECK(style_of(applied, blocks.at(2).style).keep_with_next == true);
 }
@@ -105,7 +103,6 @@ TEST_CASE("a section that draws a box stays one block") {
   const FlowBlock& box = thread(applied, "rest").blocks.at(2);
   CHECK(std::get<Stack>(box.content).children.size() == 2);
   CHECK(style_of(applied, box.style).fill == "tint");
-  CHECK(box.section_role == "condition");
 }
 
 TEST_CASE("sections chained with beside stand in one row, each with what it holds") {

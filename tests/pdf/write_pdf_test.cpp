@@ -91,18 +91,16 @@ MadeDocument rich_document() {
 
   made.new_page();
   const StructureId table = made.add(section, StructureType::table);
-  const StructureId head = made.add(table, StructureType::table_head);
-  const StructureId body = made.add(table, StructureType::table_body);
-  const StructureId head_row = made.add(head, StructureType::table_row);
+  const StructureId head_row = made.add(table, StructureType::table_row);
   for (const char* words : {"Medicine", "Dose"}) {
     const StructureId cell = made.write(head_row, StructureType::table_header_cell, words);
     tree[cell].scope = design::HeaderScope::column;
   }
-  const StructureId row = made.add(body, StructureType::table_row);
+  const StructureId row = made.add(table, StructureType::table_row);
   const StructureId name = made.write(row, StructureType::table_header_cell, "Amoxicillin");
   tree[name].scope = design::HeaderScope::row;
   made.add(row, StructureType::table_cell);  // a space to write in
-  const StructureId wide = made.add(body, StructureType::table_row);
+  const StructureId wide = made.add(table, StructureType::table_row);
   const StructureId cell = made.write(wide, StructureType::table_cell, "Ask us about both.");
   tree[cell].column_span = 2;
 
@@ -148,20 +146,18 @@ constexpr const char* rich_tags = R"(Document
         LBody
           'Drink water.'
     Table
-      THead
-        TR
-          TH Scope=Column
-            'Medicine'
-          TH Scope=Column
-            'Dose'
-      TBody
-        TR
-          TH Scope=Row
-            'Amoxicillin'
-          TD
-        TR
-          TD ColSpan=2
-            'Ask us about both.'
+      TR
+        TH Scope=Column
+          'Medicine'
+        TH Scope=Column
+          'Dose'
+      TR
+        TH Scope=Row
+          'Amoxicillin'
+        TD
+      TR
+        TD ColSpan=2
+          'Ask us about both.'
     Figure Placement=Block BBox Alt='A round tablet – half of it is white'
       ''
       Caption
