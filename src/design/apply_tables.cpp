@@ -31,8 +31,26 @@ OpenTable open_table(Applying& applying, const ElementName& name, const std::opt
   return open;
 }
 
+int columns_of(const TableRow& row) {
+  int columns = 0;
+  for (const TableCell& cell : row.cells)
+    columns += cell.span;
+  return columns;
+}
+
+/// As many as the longest row has.
+int columns_of(const Table& table) {
+  int columns = 1;
+  for (const auto* rows : {&table.head, &table.rows}) {
+    for (const TableRow& row : *rows)
+      columns = std::max(columns, columns_of(row));
+  }
+  return columns;
+}
+
 FlowBlocks close_table(Applying& applying, OpenTable open) {
   const CaptionSide side = applying.styles[open.holder.style].properties.caption_side.value_or(CaptionSide::top);
+  open.table.columns = columns_of(open.table);
   open.block.content = std::move(open.table);
   if (open.caption) return apply_caption(applying, {std::move(open.block), std::move(*open.caption), side});
   FlowBlocks result;
@@ -139,13 +157,6 @@ TableRow apply_blank_row(Applying& applying, int columns, const Surroundings& ta
   return std::move(row.row);
 }
 
-int columns_of(const TableRow& row) {
-  int columns = 0;
-  for (const TableCell& cell : row.cells)
-    columns += cell.span;
-  return columns;
-}
-
 /// "4 in 100", and the dots where their style gives them a size.
 void add_count(Applying& applying, OpenRow& row, int count, int of) {
   Surroundings holder;
@@ -187,13 +198,9 @@ FlowBlocks apply_block(Applying& applying, const content::Table& table, const Su
   for (const content::Row& row : table.rows) {
     open.table.rows.push_back(apply_row(applying, row, open.holder, {"row", ""}));
   }
-  for (const TableRow& row : open.table.head)
-    open.table.columns = std::max(open.table.columns, columns_of(row));
-  for (const TableRow& row : open.table.rows)
-    open.table.columns = std::max(open.table.columns, columns_of(row));
-  for (int blank = 0; blank < table.blank_rows; ++blank) {
-    open.table.rows.push_back(apply_blank_row(applying, open.table.columns, open.holder));
-  }
+  const int columns = columns_of(open.table);
+  for (int blank = 0; blank < table.blank_rows; ++blank)
+    open.table.rows.push_back(apply_blank_row(applying, columns, open.holder));
   return close_table(applying, std::move(open));
 }
 
@@ -203,10 +210,6 @@ FlowBlocks apply_block(Applying& applying, const content::RiskTable& table, cons
   for (const content::Risk& risk : table.risks) {
     open.table.rows.push_back(apply_risk(applying, risk, table.of, open.holder));
   }
-  for (const TableRow& row : open.table.head)
-    open.table.columns = std::max(open.table.columns, columns_of(row));
-  for (const TableRow& row : open.table.rows)
-    open.table.columns = std::max(open.table.columns, columns_of(row));
   return close_table(applying, std::move(open));
 }
 

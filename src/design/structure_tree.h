@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,6 +16,9 @@ enum class StructureType : std::uint8_t {
   document, section, div, h1, h2, h3, paragraph, list, list_item, label, list_body, table, table_row, table_header_cell,
   table_cell, figure, caption, link, reference, span
 };
+
+/// The name that ISO 32000 has for it.
+std::string_view type_name(StructureType);
 
 enum class ListNumbering : std::uint8_t { none, disc, square, decimal };
 enum class HeaderScope : std::uint8_t { none, column, row };

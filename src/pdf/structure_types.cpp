@@ -1,56 +1,12 @@
 #include "pdf/structure_types.h"
 
-#include "base/diagnostic.h"
-
 namespace handout::pdf {
 
 using design::StructureType;
 
 std::string_view type_name(StructureType type, const Profile& profile) {
-  switch (type) {
-    case StructureType::document:
-      return "Document";
-    case StructureType::section:
-      return "Sect";
-    case StructureType::div:
-      return "Div";
-    case StructureType::h1:
-      return "H1";
-    case StructureType::h2:
-      return "H2";
-    case StructureType::h3:
-      return "H3";
-    case StructureType::paragraph:
-      return "P";
-    case StructureType::list:
-      return "L";
-    case StructureType::list_item:
-      return "LI";
-    case StructureType::label:
-      return "Lbl";
-    case StructureType::list_body:
-      return "LBody";
-    case StructureType::table:
-      return "Table";
-    case StructureType::table_row:
-      return "TR";
-    case StructureType::table_header_cell:
-      return "TH";
-    case StructureType::table_cell:
-      return "TD";
-    case StructureType::figure:
-      return "Figure";
-    case StructureType::caption:
-      return "Caption";
-    case StructureType::link:
-      return "Link";
-    case StructureType::reference:
-      return profile.reference_tag;
-    case StructureType::span:
-      return "Span";
-  }
-  ENSURE(false);
-  return {};
+  if (type == StructureType::reference) return profile.reference_tag;
+  return design::type_name(type);
 }
 
 bool is_inline(StructureType type) {

@@ -150,53 +150,6 @@ inline Applied applied(const Sheet& sheet) {
   return result;
 }
 
-inline const char* short_name(design::StructureType type) {
-  using design::StructureType;
-  switch (type) {
-    case StructureType::document:
-      return "Document";
-    case StructureType::section:
-      return "Sect";
-    case StructureType::div:
-      return "Div";
-    case StructureType::h1:
-      return "H1";
-    case StructureType::h2:
-      return "H2";
-    case StructureType::h3:
-      return "H3";
-    case StructureType::paragraph:
-      return "P";
-    case StructureType::list:
-      return "L";
-    case StructureType::list_item:
-      return "LI";
-    case StructureType::label:
-      return "Lbl";
-    case StructureType::list_body:
-      return "LBody";
-    case StructureType::table:
-      return "Table";
-    case StructureType::table_row:
-      return "TR";
-    case StructureType::table_header_cell:
-      return "TH";
-    case StructureType::table_cell:
-      return "TD";
-    case StructureType::figure:
-      return "Figure";
-    case StructureType::caption:
-      return "Caption";
-    case StructureType::link:
-      return "Link";
-    case StructureType::reference:
-      return "Reference";
-    case StructureType::span:
-      return "Span";
-  }
-  return "?";
-}
-
 /// The structure tree with what is read in each element, one element a line; empty ones left out, as in a PDF.
 class StructureDump {
  public:
@@ -232,7 +185,7 @@ class StructureDump {
     const bool is_cell = node.type == design::StructureType::table_cell;
     if (inner.empty() && texts_[index].empty() && !node.alt && !is_cell) return "";
     std::string text(2 * depth, ' ');
-    text += short_name(node.type);
+    text += design::type_name(node.type);
     if (node.scope == design::HeaderScope::column) text += " column";
     if (node.scope == design::HeaderScope::row) text += " row";
     if (node.column_span > 1) text += fmt::format(" span={}", node.column_span);
