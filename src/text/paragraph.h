@@ -66,20 +66,22 @@ using ShapedParagraphPtr = std::shared_ptr<const ShapedParagraph>;
 ShapedParagraphPtr shape_paragraph(const design::StyledParagraph&, const design::StyleTable&, const FontSet&,
                                    Diagnostics&);
 
-/// Sets a shaped paragraph into lines no wider than `width` (less first-indent on the first), Knuth-Plass over the whole
-/// paragraph. Runs are placed from the line's left edge as the paragraph's align and direction ask (start is the right
-/// edge in right-to-left). `align` inside and outside must have been settled to start or end by the caller.
-/// A word wider than the measure gets its own line and reports `text.overfull-line`.
-/// An empty paragraph has no lines. `paragraph` must be the one that was shaped.
-///
-/// running: the last line is as long as it comes, of two words or more where that can be.
-/// balanced: for titles: as few lines as will do, broken by sense and as even as they can be.
-enum class Rag : std::uint8_t { running, balanced };
+/// How a paragraph's lines end.
+enum class Rag : std::uint8_t {
+  running,  ///< the last line is as long as it comes, of two words or more where that can be
+  balanced  ///< for titles: as few lines as will do, broken by sense and as even as they can be
+};
 struct LineShape {
   Length width;
   std::optional<design::Align> align = std::nullopt;  ///< instead of the style's
   Rag rag = Rag::running;
 };
+
+/// Sets a shaped paragraph into lines no wider than `width` (less first-indent on the first), Knuth-Plass over the whole
+/// paragraph. Runs are placed from the line's left edge as the paragraph's align and direction ask (start is the right
+/// edge in right-to-left). `align` inside and outside must have been settled to start or end by the caller.
+/// A word wider than the measure gets its own line and reports `text.overfull-line`.
+/// An empty paragraph has no lines. `paragraph` must be the one that was shaped.
 std::vector<Line> set_paragraph(const ShapedParagraph&, const design::StyledParagraph& paragraph,
                                 const design::StyleTable&, const FontSet&, const LineShape&, Diagnostics&);
 
