@@ -258,7 +258,7 @@ class FurnitureMaker {
     picture.tag = Artifact::layout;
     const std::optional<Measure>& size = applying_.styles[holder.style].properties.marker_size;
     const bool is_absolute = size && size->unit == Measure::Unit::absolute;
-    const Length em = applying_.design.fit.size_upper;
+    const Length em = applying_.styles.largest_size(holder.style);
     picture.height = is_absolute ? Length{size->units} : em * Factor{size ? size->units : Factor::one};
     icon.item = std::move(picture);
     FurnitureRow row;

@@ -50,7 +50,7 @@ StyleId marked_style(Applying& applying, StyleId item, const Marking& marking) {
     if (!is_numbered(marking.kind) || has_disc(marking.look)) return;
     // Indents are stated for numbers of one digit; sizes only shrink from the upper end.
     Measure& indent = *properties.indent;
-    const Length em = indent.unit == Measure::Unit::em ? Length{Factor::one} : applying.design.fit.size_upper;
+    const Length em = indent.unit == Measure::Unit::em ? Length{Factor::one} : applying.styles.largest_size(item);
     indent.units += (digits_in(marking.items) - 1) * (em * digit_width).units;
   });
 }

@@ -186,6 +186,13 @@ TEST_CASE("notices keep each paragraph's language, and an icon stands beside the
   CHECK(icon.height == 20_pt);
   CHECK(std::holds_alternative<Artifact>(icon.tag));
   CHECK(std::get<FurnitureStack>(row.items.at(1).item).items.size() == 2);
+
+  // In em, it is as large as its own words ask, not as the whole text does.
+  sheet.styles =
+      R"(<style for="footer" size="10pt to 15pt"/><style for="notice" icon="mark" size="2em" marker-size="1.5em"/>)";
+  const Applied in_em = tests::applied(sheet);
+  const auto& line = std::get<FurnitureRow>(box(in_em, "all", 0).at(0).item);
+  CHECK(std::get<Picture>(line.items.at(0).item).height == 45_pt);
 }
 
 TEST_CASE("a layout's code and lines replace those of the questions") {
