@@ -39,11 +39,16 @@ bool mentions(const content::InlineList& inlines, std::string_view field) {
   });
 }
 
+/// Whether a page's template prints once, or again and again after another.
+enum class Prints : std::uint8_t { once, again };
+/// Whether words are read out at their first printing.
+enum class Reading : std::uint8_t { once, never };
+
 class FurnitureMaker {
  public:
   FurnitureMaker(Applying& applying, const FurnitureSource& source) : applying_(applying), source_(source) {}
 
-  StyledPage page(const PageTemplate& page, bool comes_again) {
+  StyledPage page(const PageTemplate& page, Prints prints) {
     StyledPage styled;
     styled.margins = page.margins;
     Surroundings handout;
@@ -67,7 +72,7 @@ class FurnitureMaker {
       standing_.repeated = box.kind == BoxKind::footer   ? Artifact::footer
                            : box.kind == BoxKind::region ? Artifact::layout
                                                          : Artifact::header;
-      standing_.runs = comes_again && box.kind == BoxKind::band;
+      standing_.runs = prints == Prints::again && box.kind == BoxKind::band;
       around.element = standing_.slot;
       made.furniture = list(box.furniture, around);
       styled.boxes.push_back(std::move(made));
@@ -114,22 +119,30 @@ class FurnitureMaker {
     // Where nothing says when to get help there is no page to send readers to.
     if (mentions(words.inlines, "help.page") && !applying_.printed.contains(role_key("help"))) return std::nullopt;
     const std::string key = fields_alone ? "fields:" + content::plain_text(words) : "text:" + text.text;
-    FurnitureWords made;
     // A page's number is another on every page, and a running field repeats what was read before.
-    made.content_once = !mentions(words.inlines, "page.number") && !(fields_alone && standing_.runs);
-    made.words = paragraph(words, holder, key, made.content_once);
+    const bool is_read = !mentions(words.inlines, "page.number") && !(fields_alone && standing_.runs);
+    return beside_icon(printed_words(words, holder, {key, is_read ? Reading::once : Reading::never}), holder);
+  }
+
+  /// What is printed under one key is read once.
+  struct ReadAs {
+    std::string key;
+    Reading reading = Reading::once;
+  };
+  StyledFurniture printed_words(const content::Words& words, const Surroundings& holder, const ReadAs& as) {
+    FurnitureWords made;
+    made.content_once = as.reading == Reading::once;
+    Tag tag = standing_.repeated;
+    if (made.content_once) {
+      const StructureId element = element_for(as.key, StructureType::paragraph);
+      if (words.lang && *words.lang != holder.locale) applying_.structure[element].lang = *words.lang;
+      tag = element;
+    }
+    made.words = styled_paragraph(applying_, words, holder, tag);
     StyledFurniture styled;
     styled.style = holder.style;
     styled.item = std::move(made);
-    return beside_icon(std::move(styled), holder);
-  }
-
-  StyledParagraph paragraph(const content::Words& words, const Surroundings& holder, const std::string& key,
-                            bool content_once) {
-    if (!content_once) return styled_paragraph(applying_, words, holder, standing_.repeated);
-    const StructureId element = element_for(key, StructureType::paragraph);
-    if (words.lang && *words.lang != holder.locale) applying_.structure[element].lang = *words.lang;
-    return styled_paragraph(applying_, words, holder, element);
+    return styled;
   }
 
   std::optional<StyledFurniture> make(const FurnitureNotice& notice, const Surroundings& around) {
@@ -140,13 +153,8 @@ class FurnitureMaker {
     int number = 0;
     for (const NoticeParagraph& each : paragraphs->second) {
       const Surroundings line = inside(applying_, holder, {"p", ""});
-      FurnitureWords made;
-      made.words =
-          paragraph(each.words, line, "notice:" + notice.name + ":" + std::to_string(++number), made.content_once);
-      StyledFurniture styled;
-      styled.style = line.style;
-      styled.item = std::move(made);
-      lines.push_back(beside_icon(std::move(styled), line));
+      const std::string key = "notice:" + notice.name + ":" + std::to_string(++number);
+      lines.push_back(beside_icon(printed_words(each.words, line, {key}), line));
     }
     // One line alone stands level with its icon; several stand below one another beside it.
     if (lines.size() == 1 && icon_marker(applying_, holder.style)) return beside_icon(std::move(lines.front()), holder);
@@ -285,7 +293,7 @@ std::map<std::string, StyledPage, std::less<>> apply_pages(Applying& applying, c
   FurnitureMaker maker(applying, source);
   std::map<std::string, StyledPage, std::less<>> pages;
   for (const PageTemplate* page : pages_in_order(design)) {
-    pages.emplace(page->on, maker.page(*page, page->on == "all" && has_first));
+    pages.emplace(page->on, maker.page(*page, page->on == "all" && has_first ? Prints::again : Prints::once));
   }
   return pages;
 }

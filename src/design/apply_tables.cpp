@@ -91,22 +91,27 @@ struct CellStart {
   int span = 1;
 };
 
-/// A cell with nothing in it yet; `holder` is set to what it holds things for.
-TableCell open_cell(Applying& applying, OpenRow& row, const CellStart& start, Surroundings& holder) {
-  holder = inside(applying, row.holder, start.name);
+/// A cell with nothing in it yet.
+struct OpenCell {
+  Surroundings holder;  ///< read in the TH or TD
+  TableCell cell;
+};
+
+OpenCell open_cell(Applying& applying, OpenRow& row, const CellStart& start) {
+  OpenCell open;
+  open.holder = inside(applying, row.holder, start.name);
   const bool header = start.scope != HeaderScope::none;
-  holder.element =
+  open.holder.element =
       add_element(applying, row.holder, header ? StructureType::table_header_cell : StructureType::table_cell);
-  StructureNode& node = applying.structure[holder.element];
+  StructureNode& node = applying.structure[open.holder.element];
   node.scope = start.scope;
   node.column_span = static_cast<std::uint16_t>(start.span);
-  TableCell cell;
-  cell.style = holder.style;
-  cell.element = holder.element;
-  cell.column = row.column;
-  cell.span = start.span;
+  open.cell.style = open.holder.style;
+  open.cell.element = open.holder.element;
+  open.cell.column = row.column;
+  open.cell.span = start.span;
   row.column += start.span;
-  return cell;
+  return open;
 }
 
 /// Words stand in the TH or TD itself, styled by the cell, whose box is drawn by the table. `named` is what their
@@ -126,8 +131,7 @@ void add_cell(Applying& applying, OpenRow& row, const content::Cell& cell, Heade
   start.name = {"cell", header ? "header" : ""};
   start.scope = header ? scope_of_header : HeaderScope::none;
   start.span = cell.span;
-  Surroundings holder;
-  TableCell made = open_cell(applying, row, start, holder);
+  auto [holder, made] = open_cell(applying, row, start);
   if (const auto* blocks = std::get_if<content::Blocks>(&cell.body)) {
     made.blocks = apply_blocks(applying, *blocks, holder);
   } else if (const auto& words = std::get<content::Words>(cell.body); !words.empty()) {
@@ -150,17 +154,14 @@ TableRow apply_row(Applying& applying, const content::Row& cells, const Surround
 
 TableRow apply_blank_row(Applying& applying, int columns, const Surroundings& table) {
   OpenRow row = open_row(applying, table, {"row", ""});
-  while (row.column < columns) {
-    Surroundings holder;
-    row.row.cells.push_back(open_cell(applying, row, {{"cell", ""}, HeaderScope::none, 1}, holder));
-  }
+  while (row.column < columns)
+    row.row.cells.push_back(open_cell(applying, row, {{"cell", ""}, HeaderScope::none, 1}).cell);
   return std::move(row.row);
 }
 
 /// "4 in 100", and the dots where their style gives them a size.
 void add_count(Applying& applying, OpenRow& row, int count, int of) {
-  Surroundings holder;
-  TableCell cell = open_cell(applying, row, {{"cell", ""}, HeaderScope::none, 1}, holder);
+  auto [holder, cell] = open_cell(applying, row, {{"cell", ""}, HeaderScope::none, 1});
   const TextValues values{{"risk.count", applying.number(count, holder.locale)},
                           {"risk.of", applying.number(of, holder.locale)}};
   cell.blocks.push_back(cell_words(applying, named_text(applying, "risk", values), holder, row.holder.name));
@@ -175,8 +176,7 @@ void add_count(Applying& applying, OpenRow& row, int count, int of) {
 
 TableRow apply_risk(Applying& applying, const content::Risk& risk, int of, const Surroundings& table) {
   OpenRow row = open_row(applying, table, {"risk", ""});
-  Surroundings holder;
-  TableCell name = open_cell(applying, row, {{"cell", ""}, HeaderScope::row, 1}, holder);
+  auto [holder, name] = open_cell(applying, row, {{"cell", ""}, HeaderScope::row, 1});
   name.blocks.push_back(cell_words(applying, risk.words, holder, row.holder.name));
   if (!risk.id.empty()) {
     set_target(applying, element_key(risk.id), name.element);

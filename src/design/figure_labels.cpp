@@ -49,17 +49,16 @@ class LabelSetter {
     for (const figures::DrawingItem& item : items) {
       if (const auto* label = std::get_if<Label>(&item)) last_number_ = std::max(last_number_, step_number(*label));
     }
-    FigureLabels result;
     for (std::size_t index = 0; index < items.size(); ++index) {
       const auto* label = std::get_if<Label>(&items[index]);
       if (label == nullptr) continue;
-      result.labels.push_back({index, paragraph(*label, result.key)});
+      result_.labels.push_back({index, paragraph(*label)});
     }
-    return result;
+    return std::move(result_);
   }
 
  private:
-  StyledParagraph paragraph(const Label& label, FlowBlocks& key) {
+  StyledParagraph paragraph(const Label& label) {
     if (label.step_number || label.id.empty()) return step(label);
     const auto words = figure_.labels.find(label.id);
     content::Words found;
@@ -71,7 +70,7 @@ class LabelSetter {
     }
     if (!numbered_) return styled_paragraph(applying_, found, holder(label), place_.tag);
     ++last_number_;
-    add_key_entry(found, label, key);
+    add_key_entry(found, label);
     Surroundings on_disc = place_.figure;
     on_disc.style = applying_.styles.intern(disc_look(), place_.figure.style);
     return plain_paragraph(applying_.number(last_number_, on_disc.locale), on_disc, place_.tag);
@@ -104,9 +103,9 @@ class LabelSetter {
     return look;
   }
 
-  void add_key_entry(const content::Words& words, const Label& label, FlowBlocks& key) {
+  void add_key_entry(const content::Words& words, const Label& label) {
     Surroundings list = place_.figure;
-    if (key.empty()) {
+    if (result_.key.empty()) {
       key_list_ = applying_.structure.add(place_.figure.element, StructureType::list);
       applying_.structure[key_list_].numbering = ListNumbering::decimal;
     }
@@ -120,12 +119,13 @@ class LabelSetter {
     block.marker = item_marker(applying_, marking, last_number_, entry);
     const StructureId body = add_element(applying_, entry, StructureType::list_body, words);
     block.content = styled_paragraph(applying_, words, entry, body);
-    key.push_back(std::move(block));
+    result_.key.push_back(std::move(block));
   }
 
   Applying& applying_;
   const content::Figure& figure_;
   const FigurePlace& place_;
+  FigureLabels result_;
   StyleProperties marks_;
   StructureId key_list_;
   bool numbered_ = false;

@@ -44,9 +44,12 @@ struct Face {
   std::bitset<noted> has;
 };
 
-/// A row's faces: what prints for regular, bold, italic and bold italic text, nothing synthetic.
+enum class Cut : std::uint8_t { regular, bold, italic, bold_italic };
+constexpr std::array cuts{Cut::regular, Cut::bold, Cut::italic, Cut::bold_italic};
+
+/// A row's faces: what prints for text of each cut, nothing synthetic.
 struct RowFaces {
-  std::array<FontId, 4> by_weight_and_slant;
+  std::array<FontId, cuts.size()> by_cut;
 };
 
 Blob table(hb_face_t* face, hb_tag_t tag) {
@@ -107,11 +110,16 @@ bool lists(const design::FontRow& row, std::string_view script) {
   return std::find(row.scripts.begin(), row.scripts.end(), script) != row.scripts.end();
 }
 
-const std::string& file_for(const design::FontRow& row, bool bold, bool italic) {
-  if (bold && italic && !row.bold_italic.empty()) return row.bold_italic;
-  if (italic && !bold && !row.italic.empty()) return row.italic;
+Cut cut_of(const FontQuery& query) {
+  if (query.italic) return query.bold ? Cut::bold_italic : Cut::italic;
+  return query.bold ? Cut::bold : Cut::regular;
+}
+
+const std::string& file_for(const design::FontRow& row, Cut cut) {
+  if (cut == Cut::bold_italic && !row.bold_italic.empty()) return row.bold_italic;
+  if (cut == Cut::italic && !row.italic.empty()) return row.italic;
   // FORMATS, fonts.xml: without italic, italics print bold; without bold, regular.
-  return (bold || italic) && !row.bold.empty() ? row.bold : row.regular;
+  return cut != Cut::regular && !row.bold.empty() ? row.bold : row.regular;
 }
 
 /// The number of families where there is none of that name.
@@ -201,9 +209,8 @@ FontSet::FontSet(std::shared_ptr<const design::FontsList> list, std::vector<std:
     std::vector<RowFaces>& rows = impl_->rows_by_family.emplace_back();
     for (const design::FontRow& row : family.rows) {
       RowFaces& faces = rows.emplace_back();
-      for (std::size_t i = 0; i < faces.by_weight_and_slant.size(); ++i) {
-        faces.by_weight_and_slant[i] = impl_->face_for(file_for(row, (i & 1U) != 0, (i & 2U) != 0), row.index);
-      }
+      for (const Cut cut : cuts)
+        faces.by_cut.at(static_cast<std::size_t>(cut)) = impl_->face_for(file_for(row, cut), row.index);
     }
   }
 }
@@ -212,7 +219,7 @@ FontSet::~FontSet() = default;
 
 std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
   const design::FontsList& list = *impl_->list;
-  const std::size_t face = (query.bold ? 1U : 0U) + (query.italic ? 2U : 0U);
+  const auto cut = static_cast<std::size_t>(cut_of(query));
   std::vector<Match> matches;
   std::size_t number = index_of(list, query.family);
   // A chain of fallbacks visits each family once at most, even where fonts.xml goes round in a circle.
@@ -232,7 +239,7 @@ std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
                      [](const Fit& a, const Fit& b) { return a.any != b.any ? b.any : a.closeness > b.closeness; });
     for (const Fit& fit : fits) {
       const design::FontRow& row = family.rows[fit.row];
-      matches.push_back({impl_->rows_by_family[number][fit.row].by_weight_and_slant[face], row.size, row.leading});
+      matches.push_back({impl_->rows_by_family[number][fit.row].by_cut.at(cut), row.size, row.leading});
     }
     number = index_of(list, family.fallback);
   }
