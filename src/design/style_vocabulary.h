@@ -8,28 +8,36 @@
 
 namespace handout::design {
 
-/// What a property is about, one bit each; an element takes the properties whose bits it has.
+/// What a property is about, one bit each; an element takes the properties whose bits it has: those that layout reads.
 namespace about {
 inline constexpr std::uint32_t text = 1U << 0;
 inline constexpr std::uint32_t paragraph = 1U << 1;
-inline constexpr std::uint32_t space = 1U << 2;
-inline constexpr std::uint32_t flow = 1U << 3;
-inline constexpr std::uint32_t box = 1U << 4;
+inline constexpr std::uint32_t space_before = 1U << 2;
+inline constexpr std::uint32_t space_after = 1U << 3;
+inline constexpr std::uint32_t flow = 1U << 4;
 inline constexpr std::uint32_t fill = 1U << 5;
-inline constexpr std::uint32_t rule = 1U << 6;
-inline constexpr std::uint32_t width = 1U << 7;
-inline constexpr std::uint32_t max_height = 1U << 8;
-inline constexpr std::uint32_t backdrop = 1U << 9;
-inline constexpr std::uint32_t icon = 1U << 10;
-inline constexpr std::uint32_t marker = 1U << 11;
-inline constexpr std::uint32_t mark_look = 1U << 12;
-inline constexpr std::uint32_t dots = 1U << 13;
-inline constexpr std::uint32_t arrange = 1U << 14;
-inline constexpr std::uint32_t run_in = 1U << 15;
-inline constexpr std::uint32_t labels = 1U << 16;
-inline constexpr std::uint32_t rows = 1U << 17;
-inline constexpr std::uint32_t table = 1U << 18;
-inline constexpr std::uint32_t line_gap = 1U << 19;
+inline constexpr std::uint32_t padding = 1U << 6;
+inline constexpr std::uint32_t rules = 1U << 7;  ///< a rule of its own at each side
+inline constexpr std::uint32_t rule = 1U << 8;   ///< one width for all it draws
+inline constexpr std::uint32_t rule_bottom = 1U << 9;
+inline constexpr std::uint32_t rule_ink = 1U << 10;  ///< a line whose width is not its own
+inline constexpr std::uint32_t corner = 1U << 11;
+inline constexpr std::uint32_t min_height = 1U << 12;
+inline constexpr std::uint32_t shape = 1U << 13;
+inline constexpr std::uint32_t width = 1U << 14;
+inline constexpr std::uint32_t max_height = 1U << 15;
+inline constexpr std::uint32_t backdrop = 1U << 16;
+inline constexpr std::uint32_t icon = 1U << 17;
+inline constexpr std::uint32_t marker = 1U << 18;
+inline constexpr std::uint32_t mark_look = 1U << 19;
+inline constexpr std::uint32_t dots = 1U << 20;
+inline constexpr std::uint32_t arrange = 1U << 21;
+inline constexpr std::uint32_t run_in = 1U << 22;
+inline constexpr std::uint32_t labels = 1U << 23;
+inline constexpr std::uint32_t rows = 1U << 24;
+inline constexpr std::uint32_t table = 1U << 25;
+inline constexpr std::uint32_t line_gap = 1U << 26;
+inline constexpr std::uint32_t row_rule = 1U << 27;
 }  // namespace about
 
 /// How a property's value is written.
@@ -75,8 +83,8 @@ void each_property(Visit&& visit) {
   say("hyphenate", &S::hyphenate, Form::yes_no, about::paragraph);
   say("widows", &S::widows, Form::count, about::paragraph);
   say("orphans", &S::orphans, Form::count, about::paragraph);
-  say("space-before", &S::space_before, Form::range, about::space);
-  say("space-after", &S::space_after, Form::range, about::space);
+  say("space-before", &S::space_before, Form::range, about::space_before);
+  say("space-after", &S::space_after, Form::range, about::space_after);
   say("indent", &S::indent, Form::length, about::flow);
   say("first-indent", &S::first_indent, Form::length, about::paragraph);
   say("keep-with-next", &S::keep_with_next, Form::yes_no, about::flow);
@@ -86,25 +94,25 @@ void each_property(Visit&& visit) {
   say("beside", &S::beside, Form::choice, about::flow);
   say("arrange", &S::arrange, Form::choice, about::arrange);
   say("run-in", &S::run_in, Form::yes_no, about::run_in);
-  say("fill", &S::fill, Form::swatch, about::box | about::fill);
-  say("padding", &S::padding, Form::length, about::box);
-  say("padding-top", &S::padding_top, Form::length, about::box);
-  say("padding-bottom", &S::padding_bottom, Form::length, about::box);
-  say("padding-start", &S::padding_start, Form::length, about::box);
-  say("padding-end", &S::padding_end, Form::length, about::box);
-  say("rule", &S::rule, Form::length, about::box | about::rule);
-  say("rule-top", &S::rule_top, Form::length, about::box);
-  say("rule-bottom", &S::rule_bottom, Form::length, about::box);
-  say("rule-start", &S::rule_start, Form::length, about::box);
-  say("rule-end", &S::rule_end, Form::length, about::box);
-  say("rule-ink", &S::rule_ink, Form::swatch, about::box | about::rule);
-  say("rule-pattern", &S::rule_pattern, Form::choice, about::box);
-  say("corner", &S::corner, Form::length, about::box);
+  say("fill", &S::fill, Form::swatch, about::fill);
+  say("padding", &S::padding, Form::length, about::padding);
+  say("padding-top", &S::padding_top, Form::length, about::padding);
+  say("padding-bottom", &S::padding_bottom, Form::length, about::padding);
+  say("padding-start", &S::padding_start, Form::length, about::padding);
+  say("padding-end", &S::padding_end, Form::length, about::padding);
+  say("rule", &S::rule, Form::length, about::rules | about::rule);
+  say("rule-top", &S::rule_top, Form::length, about::rules);
+  say("rule-bottom", &S::rule_bottom, Form::length, about::rules | about::rule_bottom);
+  say("rule-start", &S::rule_start, Form::length, about::rules);
+  say("rule-end", &S::rule_end, Form::length, about::rules);
+  say("rule-ink", &S::rule_ink, Form::swatch, about::rules | about::rule | about::rule_ink);
+  say("rule-pattern", &S::rule_pattern, Form::choice, about::rules);
+  say("corner", &S::corner, Form::length, about::corner);
   say("width", &S::width, Form::length_or_share, about::width);
-  say("min-height", &S::min_height, Form::length, about::box);
+  say("min-height", &S::min_height, Form::length, about::min_height);
   say("max-height", &S::max_height, Form::range, about::max_height);
-  say("bleed", &S::bleed, Form::choice, about::box);
-  say("shape", &S::shape, Form::choice, about::box);
+  say("bleed", &S::bleed, Form::choice, about::shape);
+  say("shape", &S::shape, Form::choice, about::shape);
   say("backdrop", &S::backdrop, Form::name, about::backdrop);
   say("icon", &S::icon, Form::name, about::icon);
   say("marker", &S::marker, Form::choice, about::marker);
@@ -114,7 +122,7 @@ void each_property(Visit&& visit) {
   say("dots-across", &S::dots_across, Form::count, about::dots);
   say("labels", &S::labels, Form::choice, about::labels);
   say("caption-side", &S::caption_side, Form::choice, about::table);
-  say("row-rule", &S::row_rule, Form::length, about::rows);
+  say("row-rule", &S::row_rule, Form::length, about::rows | about::row_rule);
   say("row-height", &S::row_height, Form::length, about::rows);
   say("stripe", &S::stripe, Form::swatch, about::table);
   say("repeat-head", &S::repeat_head, Form::yes_no, about::table);
