@@ -195,6 +195,7 @@ std::vector<std::uint8_t> bidi_levels(const design::StyledParagraph& paragraph, 
   if (text.empty() || (!right_to_left && !any)) return {};
 
   const Copy copy = copy_with_isolates(text, find_isolates(paragraph, text));
+  // One a thread, as docs/architecture.md allows: what it allocates for one paragraph serves the next.
   thread_local const std::unique_ptr<UBiDi, BidiDeleter> bidi(ubidi_open());
   UErrorCode status = U_ZERO_ERROR;
   ubidi_setPara(bidi.get(), copy.units.data(), static_cast<int32_t>(copy.units.size()), right_to_left ? 1 : 0, nullptr,

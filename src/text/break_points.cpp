@@ -23,7 +23,8 @@ struct Candidate {
   BreakKind kind = BreakKind::ordinary;
 };
 
-/// Making an iterator costs more than breaking a paragraph: one a thread and language.
+/// Making an iterator costs more than breaking a paragraph: one a thread and language, as docs/architecture.md allows.
+/// As many as a project has languages.
 icu::BreakIterator& iterator_for(const Locale& locale) {
   thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> iterators;
   std::unique_ptr<icu::BreakIterator>& found = iterators[locale.tag];

@@ -15,7 +15,7 @@ struct BufferDeleter {
   void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
 
-/// One a thread: filling it again costs no allocation.
+/// One a thread, as docs/architecture.md allows: filling it again costs no allocation.
 hb_buffer_t* empty_buffer() {
   thread_local const std::unique_ptr<hb_buffer_t, BufferDeleter> buffer(hb_buffer_create());
   hb_buffer_clear_contents(buffer.get());
