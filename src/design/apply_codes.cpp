@@ -7,6 +7,10 @@
 namespace handout::design {
 namespace {
 
+using namespace literals;
+
+constexpr Length gap_beside_code = 4_mm;
+
 /// The address as a link of its own: what the code opens can also be typed, or tapped.
 FlowBlock apply_address(Applying& applying, const std::string& address, const Surroundings& qr) {
   content::Link link;
@@ -23,7 +27,6 @@ FlowBlock apply_address(Applying& applying, const std::string& address, const Su
 }  // namespace
 
 FlowBlocks apply_block(Applying& applying, const content::QrCode& qr, const Surroundings& around) {
-  using namespace literals;
   const std::string address =
       localization::fill_address(qr.href, applying.copy.fields, around.where, applying.diagnostics);
   CodePicture code = apply_code(applying, address, around);
@@ -40,14 +43,14 @@ FlowBlocks apply_block(Applying& applying, const content::QrCode& qr, const Surr
   }
   words.push_back(apply_address(applying, address, holder));
 
+  // Where the words do not fit beside the code, they stand below it.
   Row row;
-  row.gap = 4_mm;
+  row.gap = gap_beside_code;
   RowCell picture_cell;
   picture_cell.block = std::move(picture);
   picture_cell.width = code.width;
   RowCell words_cell;
   words_cell.block = stack_block(applying.plain_inside(code.style), std::move(words));
-  words_cell.least = 20_mm;
   row.cells.push_back(std::move(picture_cell));
   row.cells.push_back(std::move(words_cell));
   FlowBlock block = block_of(code.style, code.figure);
