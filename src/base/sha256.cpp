@@ -1,10 +1,10 @@
+#include "base/sha256.h"
+
 #include <glib.h>
 
 #include <memory>
 #include <string>
 #include <string_view>
-
-#include "base/unicode.h"
 
 namespace handout {
 namespace {

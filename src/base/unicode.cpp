@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include "base/diagnostic.h"
+#include "base/xml_characters.h"
 
 namespace handout {
 namespace {
@@ -30,10 +31,6 @@ UChar32 decode(std::string_view utf8, std::size_t& offset) {
   if (value < least || value > 0x10FFFFU || (value >= 0xD800U && value <= 0xDFFFU)) return -1;
   offset += trail_count;
   return static_cast<UChar32>(value);
-}
-
-bool is_xml_space(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 }  // namespace
@@ -122,6 +119,13 @@ std::string collapse_white_space(std::string_view text) {
     if (space && !after_space) collapsed += ' ';
     after_space = space;
   }
+  return collapsed;
+}
+
+std::string collapse_and_trim(std::string_view text) {
+  std::string collapsed = collapse_white_space(text);
+  if (collapsed.starts_with(' ')) collapsed.erase(0, 1);
+  if (collapsed.ends_with(' ')) collapsed.pop_back();
   return collapsed;
 }
 

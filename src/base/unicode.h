@@ -20,10 +20,9 @@ std::string to_utf8(std::u16string_view utf16);
 std::string to_nfc(std::string_view utf8);
 /// ASCII white space (space, tab, CR, LF) collapsed to one space each; nothing trimmed.
 std::string collapse_white_space(std::string_view text);
+/// The same, with none left at either end.
+std::string collapse_and_trim(std::string_view text);
 /// "U+00E9" form.
 std::string code_point_name(char32_t);
-
-/// SHA-256 (FIPS 180-4) of `bytes`, as 64 lower-case hex digits.
-std::string sha256_hex(std::string_view bytes);
 
 }  // namespace handout

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "base/unicode.h"
+#include "base/sha256.h"
 
 namespace handout::batch {
 namespace {

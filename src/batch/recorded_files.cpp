@@ -1,6 +1,6 @@
 #include "batch/recorded_files.h"
 
-#include "base/unicode.h"
+#include "base/sha256.h"
 
 namespace handout::batch {
 

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/locale.h"
+#include "base/names.h"
 #include "base/unicode.h"
 
 namespace handout::content {
@@ -23,17 +24,6 @@ bool is_small_or_digit(char c) {
 }
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-/// Parts of small letters and digits, joined by single hyphens.
-bool is_hyphenated(std::string_view text) {
-  if (text.empty() || text.front() == '-' || text.back() == '-') return false;
-  if (text.find("--") != std::string_view::npos) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || is_small_or_digit(c); });
-}
-
-bool is_name(std::string_view text) {
-  return !text.empty() && is_small(text.front()) && is_hyphenated(text);
 }
 
 bool is_block_name(std::string_view text) {
@@ -153,16 +143,6 @@ const KindRow& row_of(ValueKind kind) {
   return *found;
 }
 
-/// note, tip or warning
-std::string list_of(const std::vector<std::string_view>& words) {
-  std::string list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
-    list += words[i];
-  }
-  return list;
-}
-
 }  // namespace
 
 ValueKind value_kind_named(std::string_view name) {
@@ -190,17 +170,14 @@ std::optional<ValueProblem> check_value(const ValueRule& rule, std::string_view 
 }
 
 std::string form_of(const ValueRule& rule) {
-  if (rule.kind == ValueKind::choice) return "write " + list_of(rule.choices);
+  if (rule.kind == ValueKind::choice) return "write " + one_of(rule.choices);
   return std::string(row_of(rule.kind).form);
 }
 
 std::string value_of(const XmlElement& element, std::string_view attribute) {
   const XmlAttribute* found = element.attribute(attribute);
   if (found == nullptr) return {};
-  std::string value = collapse_white_space(found->value);
-  if (value.starts_with(' ')) value.erase(0, 1);
-  if (value.ends_with(' ')) value.pop_back();
-  return value;
+  return collapse_and_trim(found->value);
 }
 
 SourceRange value_place(const XmlAttribute& attribute) {
@@ -224,25 +201,21 @@ std::optional<std::vector<int>> read_counts(std::string_view text) {
   return counts;
 }
 
+std::string one_of(const std::vector<std::string_view>& words) {
+  std::string list;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) list += i + 1 == words.size() ? " or " : ", ";
+    list += words[i];
+  }
+  return list;
+}
+
 int read_number(std::string_view text) {
   if (!all_digits(text) || text.size() > 5) return 0;
   int number = 0;
   for (const char c : text)
     number = number * 10 + (c - '0');
   return number;
-}
-
-bool is_id(std::string_view text) {
-  const std::size_t dot = text.find('.');
-  if (!is_name(text.substr(0, dot))) return false;
-  while (dot != std::string_view::npos && !text.empty()) {
-    const std::size_t next = text.find('.');
-    if (!is_hyphenated(text.substr(0, next))) return false;
-    if (next == std::string_view::npos) break;
-    text.remove_prefix(next + 1);
-    if (text.empty()) return false;
-  }
-  return true;
 }
 
 }  // namespace handout::content

@@ -63,6 +63,7 @@ SourceRange place_of(const XmlElement&, std::string_view attribute);
 std::optional<std::vector<int>> read_counts(std::string_view);
 /// 0 where it is no whole number of at most five digits.
 int read_number(std::string_view);
-bool is_id(std::string_view);
+/// note, tip or warning
+std::string one_of(const std::vector<std::string_view>& words);
 
 }  // namespace handout::content

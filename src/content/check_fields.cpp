@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "content/attribute_values.h"
@@ -27,10 +28,7 @@ constexpr std::array<std::string_view, 14> usual_fields = {
 
 template <std::size_t count>
 bool is_among(std::string_view name, const std::array<std::string_view, count>& names) {
-  for (const std::string_view candidate : names) {
-    if (candidate == name) return true;
-  }
-  return false;
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::string hint_for(std::string_view name) {

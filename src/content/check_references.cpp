@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "base/names.h"
 #include "content/attribute_values.h"
 #include "content/xml_text.h"
 

@@ -11,12 +11,10 @@ namespace {
 
 /// <p>, <list> or <use>
 std::string list_of(const std::vector<std::string_view>& names) {
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) list += i + 1 == names.size() ? " or " : ", ";
-    list += fmt::format("<{}>", names[i]);
-  }
-  return list;
+  std::vector<std::string> tags;
+  for (const std::string_view name : names)
+    tags.push_back(fmt::format("<{}>", name));
+  return one_of(std::vector<std::string_view>(tags.begin(), tags.end()));
 }
 
 class ShapeChecker {

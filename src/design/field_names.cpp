@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/names.h"
 #include "design/read_values.h"
 
 namespace handout::design {

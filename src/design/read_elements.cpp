@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "base/names.h"
+
 namespace handout::design {
 namespace {
 

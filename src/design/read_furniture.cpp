@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/names.h"
 #include "design/read_elements.h"
 #include "design/read_page.h"
 #include "design/read_pieces.h"

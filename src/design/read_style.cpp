@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "base/names.h"
 #include "design/read_elements.h"
 #include "design/read_values.h"
 #include "design/style_vocabulary.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/names.h"
 #include "design/parse_lengths.h"
 
 namespace handout::design {
@@ -315,29 +316,6 @@ std::optional<Color> read_hex_color(const Value& value, Diagnostics& diagnostics
   }
   const auto channel = [&digits](std::size_t i) { return static_cast<std::uint8_t>(digits[i] * 16 + digits[i + 1]); };
   return Color{channel(0), channel(2), channel(4)};
-}
-
-bool is_name(std::string_view text) {
-  if (text.empty() || !is_small(text[0]) || text.back() == '-') return false;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text[i] == '-' && text[i - 1] == '-') return false;
-    if (!is_small(text[i]) && !is_digit(text[i]) && text[i] != '-') return false;
-  }
-  return true;
-}
-
-bool is_id(std::string_view text) {
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t end = std::min(text.find('.', begin), text.size());
-    // A later part may start with a digit; a letter put in front lets one rule judge both.
-    const std::string part = fmt::format("{}{}", begin == 0 ? "" : "a", text.substr(begin, end - begin));
-    if (part == "a" && begin > 0) return false;
-    if (!is_name(part)) return false;
-    if (begin > 0 && end > begin && text[begin] == '-') return false;
-    if (end == text.size()) return true;
-    begin = end + 1;
-  }
 }
 
 }  // namespace handout::design

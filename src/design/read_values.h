@@ -90,9 +90,4 @@ std::vector<std::string> read_names(const Value&, Diagnostics&);
 /// #0B4A5B
 std::optional<Color> read_hex_color(const Value&, Diagnostics&);
 
-/// Whether `text` is small letters, digits and hyphens, starting with a letter: `risk-table`.
-bool is_name(std::string_view text);
-/// Names joined by dots: `callout.note`. Later parts may start with a digit.
-bool is_id(std::string_view text);
-
 }  // namespace handout::design

@@ -221,9 +221,7 @@ content::Words read_fields(const XmlElement& element, Diagnostics& diagnostics) 
 content::Words plain_words(std::string_view text, const SourceRange& where) {
   content::Words words;
   words.where = where;
-  std::string collapsed = collapse_white_space(text);
-  if (collapsed.starts_with(' ')) collapsed.erase(0, 1);
-  if (collapsed.ends_with(' ')) collapsed.pop_back();
+  std::string collapsed = collapse_and_trim(text);
   if (!collapsed.empty()) words.inlines.push_back({content::Text{std::move(collapsed)}, where});
   return words;
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/names.h"
 #include "base/unicode.h"
 #include "base/xml.h"
 #include "figures/svg_path.h"
@@ -28,20 +29,6 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// An id as FORMATS has it: small letters, digits, hyphens, dots.
-bool is_id(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-  });
-}
-
-std::string trimmed(std::string text) {
-  text = collapse_white_space(text);
-  if (text.starts_with(' ')) text.erase(0, 1);
-  if (text.ends_with(' ')) text.pop_back();
-  return text;
-}
-
 /// The words of a text: each tspan is a line as drawn, and the lines join with spaces.
 std::string words_of(const XmlElement& text) {
   std::string words;
@@ -49,7 +36,7 @@ std::string words_of(const XmlElement& text) {
     const XmlText* run = std::get_if<XmlText>(&child);
     words += run ? run->text : " " + words_of(*std::get<std::unique_ptr<XmlElement>>(child)) + " ";
   }
-  return trimmed(std::move(words));
+  return collapse_and_trim(words);
 }
 
 class SvgReader {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "base/unicode.h"
+#include "base/sha256.h"
 #include "pdf/numbers.h"
 
 namespace handout::pdf {
