@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "base/unicode.h"
+
 namespace handout {
 namespace {
 
@@ -27,6 +29,60 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
     last = row;
   }
   return last.back();
+}
+
+/// More are no help: the file is another kind of file.
+constexpr std::size_t most_mistakes = 100;
+
+/// Characters of a line that are shown before the caret, and after it: a terminal's width and a half in all.
+constexpr std::size_t shown_each_side = 60;
+
+bool is_trail_byte(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Control characters, which move a terminal's cursor, and those that turn the direction of what follows.
+bool is_obeyed(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Well-formed UTF-8 in which nothing is obeyed, but for `kept`, which lays out the message itself.
+std::string harmless(std::string_view text, std::string_view kept) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    const bool is_kept = kept.find(text[begin]) != std::string_view::npos;
+    append_utf8(shown, is_obeyed(c) && !is_kept ? U'\uFFFD' : c);
+  }
+  return shown;
+}
+
+/// What is shown of a line, and how much of that stands before the caret.
+struct Excerpt {
+  std::string text, before_caret;
+};
+
+/// `caret` is a byte of `line`, or its end.
+Excerpt around(std::string_view line, std::size_t caret) {
+  std::size_t begin = caret, end = caret;
+  for (std::size_t count = 0; count < shown_each_side && begin > 0; ++count) {
+    do
+      --begin;
+    while (begin > 0 && is_trail_byte(line[begin]));
+  }
+  for (std::size_t count = 0; count < shown_each_side && end < line.size(); ++count) {
+    do
+      ++end;
+    while (end < line.size() && is_trail_byte(line[end]));
+  }
+  // A mark in place of a few characters saves nothing.
+  if (line.size() <= 2 * shown_each_side) {
+    begin = 0;
+    end = line.size();
+  }
+  const std::string before = (begin > 0 ? "…" : "") + harmless(line.substr(begin, caret - begin), "\t");
+  return {before + harmless(line.substr(caret, end - caret), "\t") + (end < line.size() ? "…" : ""), before};
 }
 
 }  // namespace
@@ -73,31 +129,52 @@ Diagnostics in_file_order(const Diagnostics& found) {
   return sorted;
 }
 
+Diagnostics first_hundred(const Diagnostics& found, const std::string& hint) {
+  const std::vector<Diagnostic>& items = found.items();
+  if (items.size() <= most_mistakes) return found;
+  Diagnostics first;
+  for (std::size_t i = 0; i < most_mistakes; ++i)
+    first.add(items[i]);
+  // An error among the rest must not be lost.
+  const auto rest = items.begin() + static_cast<std::ptrdiff_t>(most_mistakes);
+  const auto error = std::find_if(rest, items.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+  Diagnostic more = error == items.end() ? *rest : *error;
+  more.message = fmt::format("and {} mistakes more", items.size() - most_mistakes);
+  more.hint = hint;
+  first.add(std::move(more));
+  return first;
+}
+
+std::string line_name(const SourceRange& place, const SourceRange& seen_from) {
+  const std::size_t line = line_column(*place.file, place.begin).line;
+  return place.file == seen_from.file ? fmt::format("line {}", line)
+                                      : fmt::format("line {} of {}", line, place.file->path);
+}
+
 std::string format(const Diagnostic& diagnostic) {
   const char* severity = diagnostic.severity == Severity::error ? "error" : "warning";
-  const std::string said = fmt::format("{}[{}]: {}\n", severity, diagnostic.code, diagnostic.message);
+  const std::string said = fmt::format("{}[{}]: {}\n", severity, diagnostic.code, harmless(diagnostic.message, "\n"));
   std::string text;
   if (diagnostic.where.file) {
     const SourceFile& file = *diagnostic.where.file;
     const LineColumn place = line_column(file, diagnostic.where.begin);
     const std::string number = std::to_string(place.line);
     const std::string_view line = source_line(file, diagnostic.where.begin);
-    text = fmt::format("{}:{}:{}: {}", file.path, place.line, place.column, said);
-    text += fmt::format("  {} | {}\n", number, line);
+    const std::size_t begin = static_cast<std::size_t>(line.data() - file.text.data());
+    const std::size_t caret_byte = std::max<std::size_t>(diagnostic.where.begin, begin) - begin;
+    const Excerpt excerpt = around(line, std::min(caret_byte, line.size()));
+    text = fmt::format("{}:{}:{}: {}", harmless(file.path, ""), place.line, place.column, said);
+    text += fmt::format("  {} | {}\n", number, excerpt.text);
     // Tabs before the caret are kept, so that it stands under its character however wide a tab is.
     std::string caret;
-    std::size_t column = 1;
-    for (const char byte : line) {
-      if (column >= place.column) break;
-      if ((static_cast<unsigned char>(byte) & 0xC0U) == 0x80U) continue;
-      caret += byte == '\t' ? '\t' : ' ';
-      ++column;
+    for (const char byte : excerpt.before_caret) {
+      if (!is_trail_byte(byte)) caret += byte == '\t' ? '\t' : ' ';
     }
     text += fmt::format("  {} | {}^\n", std::string(number.size(), ' '), caret);
   } else {
     text = said;
   }
-  if (!diagnostic.hint.empty()) text += fmt::format("  hint: {}\n", diagnostic.hint);
+  if (!diagnostic.hint.empty()) text += fmt::format("  hint: {}\n", harmless(diagnostic.hint, "\n"));
   return text;
 }
 

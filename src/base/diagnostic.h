@@ -41,12 +41,21 @@ class Diagnostics {
 /// a file in many rounds, its author mends them in one.
 Diagnostics in_file_order(const Diagnostics&);
 
+/// The first hundred, and how many more there are: a picture under the name of an XML file has thousands of mistakes,
+/// and no one reads them. `hint` says what may be behind so many.
+Diagnostics first_hundred(const Diagnostics&, const std::string& hint);
+
+/// How a message about `seen_from` names another place: "line 12", or "line 12 of content/shared/safety.xml" where that
+/// is another file. `place` has a file.
+std::string line_name(const SourceRange& place, const SourceRange& seen_from);
+
 /// The three-part form people read:
 ///     path:12:9: error[content.unknown-element]: <dosage> is not allowed in <list>
 ///       12 |   <dosage>
 ///          |   ^
 ///       hint: did you mean <item>?
-/// Without colour; ends with a newline.
+/// Of a long line only what stands around the caret is shown, between "…". Characters that a terminal obeys rather than
+/// shows are U+FFFD. Without colour; ends with a newline.
 std::string format(const Diagnostic&);
 
 /// The world failed: disk, a corrupt font, a library's status. Thrown only by the wrappers around files and libraries;

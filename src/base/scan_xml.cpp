@@ -11,9 +11,6 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// A picture under the name of an XML file has thousands; no one reads them.
-constexpr std::size_t most_mistakes = 100;
-
 struct OpenElement {
   std::string_view name;
   XmlSpan tag;
@@ -104,16 +101,7 @@ void Scanner::scan() {
 }
 
 Diagnostics Scanner::found() const {
-  const Diagnostics sorted = in_file_order(found_);
-  const std::vector<Diagnostic>& items = sorted.items();
-  if (items.size() <= most_mistakes) return sorted;
-  Diagnostics first;
-  for (std::size_t i = 0; i < most_mistakes; ++i)
-    first.add(items[i]);
-  const Diagnostic& next = items[most_mistakes];
-  first.error(next.code, fmt::format("and {} mistakes more", items.size() - most_mistakes), next.where,
-              "is this an XML file, saved as UTF-8?");
-  return first;
+  return first_hundred(in_file_order(found_), "is this an XML file, saved as UTF-8?");
 }
 
 void Scanner::check_bytes() {

@@ -78,9 +78,9 @@ void check_ids(const XmlElement& root, Diagnostics& diagnostics) {
     if (id.empty()) return;
     const auto [first, is_new] = owners.emplace(id, &element);
     if (is_new) return;
-    const LineColumn place = line_column(*first->second->where.file, first->second->where.begin);
     diagnostics.error("content.duplicate-id", fmt::format("the id \"{}\" is taken", id), place_of(element, "id"),
-                      fmt::format("<{}> in line {} has it: choose another", first->second->name, place.line));
+                      fmt::format("<{}> in {} has it: choose another", first->second->name,
+                                  line_name(first->second->where, element.where)));
   });
   each_element(root, [&](const XmlElement& element) {
     for (const std::string& unit : units_named_after(element)) {

@@ -78,7 +78,7 @@ void SharedBlocks::add_file(const SourceFilePtr& file, const std::string& name, 
     check_shared_file(*root, name, found);
     check_within(*root, found);
   }
-  diagnostics.append(in_file_order(found));
+  diagnostics.append(first_hundred(in_file_order(found), "is an end tag missing, or is it the right file?"));
   if (found.has_errors()) {
     broken_.emplace(name, file->path);
     return;
