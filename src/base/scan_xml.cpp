@@ -48,6 +48,12 @@ class Scanner {
     found_.error(fmt::format("{}.not-well-formed", stage_), std::move(message), {file_, span.begin, span.end},
                  std::move(hint));
   }
+  /// `bad` lies in the part of the file that begins at `begin`.
+  void bad_bytes(std::size_t begin, const BadBytes& bad) {
+    const XmlSpan where = span(begin + bad.begin, begin + bad.end);
+    if (!bad.turns_direction) return mistake(where, bad.message, bad.hint);
+    found_.error(fmt::format("{}.control-character", stage_), bad.message, {file_, where.begin, where.end}, bad.hint);
+  }
   static XmlSpan span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
@@ -105,9 +111,8 @@ Diagnostics Scanner::found() const {
 }
 
 void Scanner::check_bytes() {
-  for (const BadBytes& bad : find_bad_bytes(text_)) {
-    mistake(span(bad.begin, bad.end), bad.message, bad.hint);
-  }
+  for (const BadBytes& bad : find_bad_bytes(text_))
+    bad_bytes(0, bad);
 }
 
 void Scanner::scan_text() {
@@ -347,9 +352,8 @@ bool Scanner::scan_unquoted_value(std::string_view name) {
 }
 
 void Scanner::check_references(XmlSpan where) {
-  for (const BadBytes& bad : find_bad_references(text_of(where))) {
-    mistake(span(where.begin + bad.begin, where.begin + bad.end), bad.message, bad.hint);
-  }
+  for (const BadBytes& bad : find_bad_references(text_of(where)))
+    bad_bytes(where.begin, bad);
 }
 
 void Scanner::close_file() {

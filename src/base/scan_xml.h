@@ -35,7 +35,8 @@ struct XmlPiece {
 /// Elements deeper than this are refused: the formats need about 15, and readers of the tree may recurse.
 constexpr std::size_t deepest_xml = 64;
 
-/// Reads the bytes and reports every lexical mistake as `<stage>.not-well-formed` or `<stage>.doctype`, in file order.
+/// Reads the bytes and reports every lexical mistake as `<stage>.not-well-formed`, `<stage>.doctype` or
+/// `<stage>.control-character` (one that turns the direction of text), in file order, a hundred at most.
 /// After a mistake it goes on at the next place that makes sense, at the latest the next '<'. The pieces are
 /// trustworthy only if nothing was reported. The views are into the file's text.
 std::vector<XmlPiece> scan_xml(const SourceFilePtr&, std::string_view stage, Diagnostics&);

@@ -17,8 +17,8 @@ struct XmlElement;
 
 struct XmlAttribute {
   std::string name;
-  std::string value;        ///< entities resolved, white space normalized to spaces
-  SourceRange where;        ///< the whole attribute; its value starts at value_begin
+  std::string value;  ///< entities resolved, white space normalized to spaces
+  SourceRange where;  ///< the whole attribute; its value starts at value_begin
   std::uint32_t value_begin = 0;
 };
 
@@ -43,9 +43,8 @@ struct XmlElement {
 };
 
 /// Scans the bytes (UTF-8, entities, attributes, nesting, one root, no DOCTYPE, no control characters), reports every
-/// lexical mistake as `<stage>.not-well-formed` or `<stage>.doctype` with its place, resuming at the next '<'; only a
-/// clean scan is handed to tinyxml2 and becomes a tree. `stage` is "content", "design" or "figures".
-/// nullptr iff this call added an error.
+/// lexical mistake with its place, as scan_xml does, resuming at the next '<'; only a clean scan is handed to tinyxml2
+/// and becomes a tree. `stage` is "content", "design" or "figures". nullptr iff this call added an error.
 std::unique_ptr<XmlElement> parse_xml(const SourceFilePtr&, std::string_view stage, Diagnostics&);
 
 }  // namespace handout

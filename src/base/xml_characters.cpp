@@ -48,6 +48,20 @@ bool is_xml_character(char32_t c) {
   return c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
+/// What UAX #9 calls the characters that embed or override a direction; empty for all others.
+std::string_view turning_name(char32_t c) {
+  constexpr std::array<std::string_view, 5> names = {"left-to-right embedding", "right-to-left embedding",
+                                                     "pop directional formatting", "left-to-right override",
+                                                     "right-to-left override"};
+  return c >= 0x202A && c <= 0x202E ? names.at(c - 0x202A) : std::string_view{};
+}
+
+BadBytes turns_direction(char32_t c) {
+  return {0, 0,
+          fmt::format("the character {} ({}) can turn words and numbers around", code_point_name(c), turning_name(c)),
+          "delete it: the press sets every language and number in its own direction", true};
+}
+
 /// The number that a reference names, or 0x110000 where it names none.
 char32_t referenced_character(std::string_view digits, unsigned base) {
   constexpr char32_t none = 0x110000;
@@ -72,6 +86,7 @@ BadBytes check_reference(std::string_view reference) {
   if (name.starts_with('#')) {
     const bool hexadecimal = name.starts_with("#x");
     const char32_t c = referenced_character(name.substr(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+    if (!turning_name(c).empty()) return turns_direction(c);
     if (c <= 0x10FFFF && is_xml_character(c)) return bad;
     bad.message = fmt::format("{} is no character that XML allows", reference);
     bad.hint = "write the character itself";
@@ -150,6 +165,10 @@ std::vector<BadBytes> find_bad_bytes(std::string_view text) {
       found.push_back({begin, offset, fmt::format("the byte 0x{:02X} is not UTF-8", byte), "save the file as UTF-8"});
     } else if (!is_xml_character(c)) {
       found.push_back({begin, offset, fmt::format("the character {} is not allowed", code_point_name(c)), "delete it"});
+    } else if (!turning_name(c).empty()) {
+      found.push_back(turns_direction(c));
+      found.back().begin = begin;
+      found.back().end = offset;
     }
   }
   return found;

@@ -20,10 +20,12 @@ std::size_t name_length(std::string_view text);
 struct BadBytes {
   std::size_t begin = 0, end = 0;
   std::string message, hint;
+  bool turns_direction = false;  ///< XML allows it, the press does not
 };
-/// Ill-formed UTF-8, one entry a run, and characters outside production 2.
+/// Ill-formed UTF-8, one entry a run, characters outside production 2, and the embeddings and overrides of direction
+/// (U+202A to U+202E, UAX #9 2.1 and 2.2), which can print a dose backwards.
 std::vector<BadBytes> find_bad_bytes(std::string_view text);
-/// Every & that begins neither one of the five entities nor a reference to a character of production 2.
+/// Every & that begins neither one of the five entities nor a reference to a character that may stand in the text.
 std::vector<BadBytes> find_bad_references(std::string_view text);
 
 /// What is wrong with an XML declaration, of which `text` stands between "<?xml" and "?>"; no message where nothing is.
