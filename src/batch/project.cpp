@@ -4,6 +4,10 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <utility>
+
+#include "base/scan_xml.h"
+#include "base/unicode.h"
 
 namespace handout::batch {
 namespace {
@@ -30,23 +34,11 @@ std::vector<std::string> xml_files(const Files& files, const std::string& folder
   return found;
 }
 
-/// The value of `name` in a file's first `<element ...>`. Only that tag is looked at: to plan a batch of thousands of
-/// handouts, none needs to be read whole twice.
-std::optional<std::string> root_attribute(std::string_view text, std::string_view element, std::string_view name) {
-  const std::size_t tag = text.find("<" + std::string(element));
-  if (tag == std::string_view::npos) return std::nullopt;
-  const std::string_view start = text.substr(tag, text.find('>', tag) - tag);
-  for (std::size_t at = start.find(name); at != std::string_view::npos; at = start.find(name, at + 1)) {
-    const std::size_t equals = start.find_first_not_of(" \t\r\n", at + name.size());
-    if (equals == std::string_view::npos || start[equals] != '=' ||
-        std::string_view(" \t\r\n").find(start[at - 1]) == std::string_view::npos) {
-      continue;
-    }
-    const std::size_t open = start.find_first_of("\"'", equals);
-    if (open == std::string_view::npos) return std::nullopt;
-    const std::size_t close = start.find(start[open], open + 1);
-    if (close == std::string_view::npos) return std::nullopt;
-    return std::string(start.substr(open + 1, close - open - 1));
+/// The first tag of a file, whatever comments stand before it.
+std::optional<XmlPiece> root_tag(const SourceFilePtr& file) {
+  Diagnostics told_later;  // when the file is loaded
+  for (XmlPiece& piece : scan_xml(file, "content", told_later)) {
+    if (piece.kind == XmlPieceKind::start_tag) return std::move(piece);
   }
   return std::nullopt;
 }
@@ -84,11 +76,17 @@ std::vector<std::string> layouts_of_brand(const Project& project, const Files& f
 }
 
 std::vector<Locale> locales_of_handout(const Files& files, const std::string& handout) {
-  const std::optional<std::string> text = files.read(handout_path(handout));
-  if (!text) return {};
-  const std::optional<std::string> tag = root_attribute(*text, "handout", "lang");
-  const std::optional<Locale> locale = tag ? parse_locale(*tag) : std::nullopt;
-  return locale ? std::vector<Locale>{*locale} : std::vector<Locale>{};
+  const SourceFilePtr file = read_source(files, handout_path(handout));
+  const std::optional<XmlPiece> root = file ? root_tag(file) : std::nullopt;
+  if (!root || root->name != "handout") return {};
+  for (const ScannedAttribute& attribute : root->attributes) {
+    if (attribute.name != "lang") continue;
+    const XmlSpan value = attribute.value;
+    const std::optional<Locale> locale =
+        parse_locale(collapse_and_trim(file->text.substr(value.begin, value.end - value.begin)));
+    if (locale) return {*locale};
+  }
+  return {};
 }
 
 std::string handout_path(const std::string& handout) {

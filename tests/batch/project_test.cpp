@@ -10,25 +10,28 @@ namespace handout::batch {
 namespace {
 
 tests::MemoryFiles small_project() {
-  return tests::MemoryFiles({{"content/knee/handout.xml", "<!-- A knee. -->\n<handout id=\"knee\"\n  lang = 'es-MX'/>"},
-                             {"content/back/handout.xml", "<handout id=\"back\" xlang=\"fr\" lang=\"en\"/>"},
-                             {"content/back/es.xlf", "<xliff/>"},
-                             {"content/broken/handout.xml", "<handout id=\"broken\">lang=\"en\"</handout>"},
-                             {"content/shared/safety.xml", "<shared/>"},
-                             {"content/glossary.xml", "<glossary/>"},
-                             {"layouts/standard.xml", "<layout/>"},
-                             {"layouts/sheet.xml", "<layout/>"},
-                             {"layouts/brands/north/brand.xml", "<brand/>"},
-                             {"layouts/brands/north/poster.xml", "<layout/>"},
-                             {"layouts/brands/north/sheet.xml", "<layout/>"},
-                             {"layouts/brands/empty/logo.svg", "<svg/>"}});
+  return tests::MemoryFiles(
+      {{"content/knee/handout.xml",
+        "<?xml version='1.0'?><!-- <handout lang=\"ar\"> -->\n<handout id=\"knee\"\n  title='a > b' lang = ' es-MX'/>"},
+       {"content/back/handout.xml", "<handout id=\"back\" xlang=\"fr\" lang=\"en\"/>"},
+       {"content/back/es.xlf", "<xliff/>"},
+       {"content/broken/handout.xml", "<handout id=\"broken\">lang=\"en\"</handout>"},
+       {"content/other/handout.xml", "<leaflet lang=\"en\"><handout lang=\"en\"/></leaflet>"},
+       {"content/shared/safety.xml", "<shared/>"},
+       {"content/glossary.xml", "<glossary/>"},
+       {"layouts/standard.xml", "<layout/>"},
+       {"layouts/sheet.xml", "<layout/>"},
+       {"layouts/brands/north/brand.xml", "<brand/>"},
+       {"layouts/brands/north/poster.xml", "<layout/>"},
+       {"layouts/brands/north/sheet.xml", "<layout/>"},
+       {"layouts/brands/empty/logo.svg", "<svg/>"}});
 }
 
 }  // namespace
 
 TEST_CASE("A project's handouts, layouts and brands are its folders and files, sorted") {
   const Project project = find_project(small_project());
-  CHECK(project.handouts == std::vector<std::string>{"back", "broken", "knee"});
+  CHECK(project.handouts == std::vector<std::string>{"back", "broken", "knee", "other"});
   CHECK(project.layouts == std::vector<std::string>{"sheet", "standard"});
   CHECK(project.brands == std::vector<std::string>{"north"});
 }
@@ -46,6 +49,7 @@ TEST_CASE("A handout's language is the one its root says") {
   REQUIRE(locales_of_handout(files, "back").size() == 1);
   CHECK(locales_of_handout(files, "back").front().tag == "en");
   CHECK(locales_of_handout(files, "broken").empty());
+  CHECK(locales_of_handout(files, "other").empty());
   CHECK(locales_of_handout(files, "no-such").empty());
 }
 
