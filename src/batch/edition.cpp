@@ -39,11 +39,8 @@ Digests used_shared_files(const content::Document& document, const Digests& shar
   Digests used;
   for (const auto& [path, digest] : shared) {
     const bool is_glossary = path == "content/glossary.xml";
-    // A shared file holds no `use`, so only the handout's own text names one: block="safety.red-flags".
-    const std::string name = fmt::format("{}.", shared_name(path));
-    const std::string& text = document.file->text;
-    const bool named = text.find('"' + name) != std::string::npos || text.find('\'' + name) != std::string::npos;
-    if (is_glossary ? !document.glossary.empty() : named) used.emplace(path, digest);
+    const bool is_used = is_glossary ? !document.glossary.empty() : document.shared_files.contains(shared_name(path));
+    if (is_used) used.emplace(path, digest);
   }
   return used;
 }

@@ -24,8 +24,8 @@ struct EditionInputs {
 /// code is the first four hex digits of the SHA-256 of everything that went in, the press's own version included.
 std::string edition(const content::Document&, const Locale&, const EditionInputs&);
 
-/// Of `shared` (content/shared/NAME.xml), those that `handout_xml` names in a `use`; the whole glossary where the
-/// document prints any of its entries.
+/// Of `shared` (content/shared/NAME.xml), those that the document took a block from; the whole glossary where it prints
+/// any of its entries.
 Digests used_shared_files(const content::Document&, const Digests& shared);
 
 }  // namespace handout::batch

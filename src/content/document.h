@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -132,6 +134,7 @@ struct NoteLines {
 struct QrCode {
   std::string href;  ///< fields written {name}
   std::optional<Words> caption;
+  SourceRange href_where;
 };
 struct Subsection {
   Words title;
@@ -203,7 +206,10 @@ struct Document {
   bool prints_glossary = false;
   std::vector<GlossaryEntry> glossary;  ///< the entries its terms name, in the order of first use
   std::vector<Source> sources;
+  std::set<std::string, std::less<>> shared_files;  ///< names of those that a <use> took a block from
   SourceFilePtr file;
+  SourceRange where;  ///< of <handout>
+  SourceRange review_by_where, withdraw_on_where;
 };
 
 }  // namespace handout::content

@@ -109,13 +109,15 @@ std::optional<Document> load_document(const SourceFilePtr& file, const ContentCo
   Diagnostics found;
   check_shape(*root, handout_vocabulary(), found);
   check_name(*root, found);
-  take_in_shared(*root, context.shared, found);
+  std::set<std::string, std::less<>> shared_files = take_in_shared(*root, context.shared, found);
   check_within(*root, found);
   check_whole(*root, context.shared, context.glossary, found);
   const Drawings drawings = load_figures(*root, context, found);
   diagnostics.append(in_file_order(found));
   if (found.has_errors()) return std::nullopt;
-  return read_document(*root, drawings, context.glossary);
+  Document document = read_document(*root, drawings, context.glossary);
+  document.shared_files = std::move(shared_files);
+  return document;
 }
 
 }  // namespace handout::content

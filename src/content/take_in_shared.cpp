@@ -22,10 +22,13 @@ class SharedTaker {
       if ((*child)->name != "use") {
         take_in(**child);
       } else if (can_take(**child, parent)) {
-        *child = shared_.copy(value_of(**child, "block"));
+        const std::string block = value_of(**child, "block");
+        *child = shared_.copy(block);
+        files_.insert(block.substr(0, block.find('.')));
       }
     }
   }
+  const std::set<std::string, std::less<>>& files() const { return files_; }
 
  private:
   bool can_take(const XmlElement& use, const XmlElement& parent) {
@@ -76,13 +79,17 @@ class SharedTaker {
   const SharedBlocks& shared_;
   std::optional<Locale> locale_;
   Diagnostics& diagnostics_;
-  std::set<std::string> used_;
+  std::set<std::string> used_;                ///< blocks
+  std::set<std::string, std::less<>> files_;  ///< that they came from
 };
 
 }  // namespace
 
-void take_in_shared(XmlElement& handout, const SharedBlocks& shared, Diagnostics& diagnostics) {
-  SharedTaker(shared, parse_locale(value_of(handout, "lang")), diagnostics).take_in(handout);
+std::set<std::string, std::less<>> take_in_shared(XmlElement& handout, const SharedBlocks& shared,
+                                                  Diagnostics& diagnostics) {
+  SharedTaker taker(shared, parse_locale(value_of(handout, "lang")), diagnostics);
+  taker.take_in(handout);
+  return taker.files();
 }
 
 }  // namespace handout::content
