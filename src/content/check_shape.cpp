@@ -99,7 +99,7 @@ class ShapeChecker {
   /// Words, an inline element, or a block; a title alone is not enough.
   static bool says_something(const XmlElement& element) {
     return std::any_of(element.children.begin(), element.children.end(), [](const XmlNode& child) {
-      if (const auto* text = std::get_if<XmlText>(&child)) return !is_white_space(text->text);
+      if (const auto* text = std::get_if<XmlText>(&child)) return !is_blank(text->text);
       const std::string& name = std::get<std::unique_ptr<XmlElement>>(child)->name;
       return name != "br" && name != "title";
     });

@@ -19,7 +19,7 @@ int columns_of(const XmlElement& row) {
 }
 
 bool is_empty(const XmlElement& cell) {
-  return cell.elements().empty() && !cell.has_text();
+  return cell.elements().empty() && is_blank(text_of(cell));
 }
 
 void check_empty_cells(const XmlElement& row, bool (*may_be_empty)(const XmlElement&), Diagnostics& diagnostics) {
@@ -63,10 +63,7 @@ void check_table(const XmlElement& table, Diagnostics& diagnostics) {
 }
 
 void check_risk_table(const XmlElement& table, Diagnostics& diagnostics) {
-  const XmlElement* head = nullptr;
-  for (const XmlElement* row : table.elements()) {
-    if (row->name == "head") head = row;
-  }
+  const XmlElement* head = child_named(table, "head");
   if (head == nullptr) return;
   check_empty_cells(*head, never, diagnostics);
   const std::size_t groups = head->elements().empty() ? 0 : head->elements().size() - 1;

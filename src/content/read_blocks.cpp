@@ -6,13 +6,14 @@
 #include "content/attribute_values.h"
 #include "content/read_words.h"
 #include "content/vocabulary.h"
+#include "content/xml_text.h"
 
 namespace handout::content {
 namespace {
 
 using BlockItem = decltype(Block::item);
 
-/// The enumerator that stands in the same place as `value` in `names`; the first one where it is not there.
+/// The enumerator beside the element's `kind` in `names`; the first one where it has none.
 template <typename Kind, std::size_t count>
 Kind kind_of(const XmlElement& element, const std::array<std::pair<std::string_view, Kind>, count>& names) {
   const std::string value = value_of(element, "kind");
@@ -24,13 +25,6 @@ Kind kind_of(const XmlElement& element, const std::array<std::pair<std::string_v
 
 bool says_yes(const XmlElement& element, std::string_view attribute) {
   return value_of(element, attribute) == "yes";
-}
-
-const XmlElement* child_named(const XmlElement& element, std::string_view name) {
-  for (const XmlElement* child : element.elements()) {
-    if (child->name == name) return child;
-  }
-  return nullptr;
 }
 
 class BlockReader {
@@ -59,7 +53,7 @@ class BlockReader {
     if (e.name == "callout") return read_callout(e);
     if (e.name == "zones") return read_zones(e);
     if (e.name == "notes") return NoteLines{read_number(value_of(e, "lines"))};
-    if (e.name == "qr") return QrCode{value_of(e, "href"), read_part(e, "caption")};
+    if (e.name == "qr") return QrCode{value_of(e, "href"), read_part(e, "caption"), place_of(e, "href")};
     ENSURE(e.name == "subsection");
     return Subsection{title_of(e), read(e)};
   }
