@@ -26,14 +26,25 @@ class ShapeChecker {
     check_attributes(element, rule);
     check_text(element, rule);
     check_children(element, rule);
-    check_kinds_once(element);
-    for (const XmlElement* child : element.elements()) {
-      const ElementRule* child_rule = vocabulary_.find(child->name);
-      if (child_rule != nullptr) check(*child, *child_rule);
-    }
+    check_zone_kinds(element);
+    check_inside(element, &rule);
   }
 
  private:
+  /// What stands in an unknown element is held to the rule of the element that is meant; where none is, to its own.
+  void check_inside(const XmlElement& element, const ElementRule* rule) {
+    for (const XmlElement* child : element.elements()) {
+      const ElementRule* child_rule = vocabulary_.find(child->name);
+      if (child_rule == nullptr && rule != nullptr)
+        child_rule = vocabulary_.find(vocabulary_.meant_by(child->name, *rule));
+      if (child_rule != nullptr) {
+        check(*child, *child_rule);
+      } else {
+        check_inside(*child, nullptr);
+      }
+    }
+  }
+
   void error(std::string_view code, std::string message, const SourceRange& where, std::string hint) {
     diagnostics_.error(fmt::format("content.{}", code), std::move(message), where, std::move(hint));
   }
@@ -93,7 +104,7 @@ class ShapeChecker {
     return fmt::format("put them in {}", list_of(names));
   }
 
-  /// A cell may be a space to write in: check_numbers asks whether its table is one to fill in.
+  /// A cell may be a space to write in: check_tables asks whether its table is one to fill in.
   static bool may_be_empty(const XmlElement& element) { return element.name == "cell"; }
 
   /// Words, an inline element, or a block; a title alone is not enough.
@@ -139,6 +150,11 @@ class ShapeChecker {
       if (place == rule.children.end()) {
         error("unknown-element", fmt::format("<{}> is not allowed in <{}>", child.name, element.name), child.where,
               hint_for_element(child.name, rule));
+        // It stands for the one that is meant; where none is, it may be any block.
+        const std::string meant = vocabulary_.meant_by(child.name, rule);
+        for (std::size_t i = 0; i < rule.children.size(); ++i) {
+          if (meant.empty() ? rule.children[i].names.size() > 2 : rule.children[i].has(meant)) ++counts[i];
+        }
         continue;
       }
       const auto index = static_cast<std::size_t>(place - rule.children.begin());
@@ -196,8 +212,8 @@ class ShapeChecker {
                    : fmt::format("write <{}>…</{}> in it", name, name));
   }
 
-  /// Zones and the parts of a timeline's like: one of a kind.
-  void check_kinds_once(const XmlElement& element) {
+  /// Of zones there is one of a kind.
+  void check_zone_kinds(const XmlElement& element) {
     if (element.name != "zones") return;
     std::vector<std::string> seen;
     for (const XmlElement* zone : element.elements()) {
