@@ -68,12 +68,27 @@ void check_links(const XmlElement& handout, const SharedBlocks& shared, Diagnost
       return diagnostics.error(has_address ? "content.bad-value" : "content.missing-attribute",
                                has_address ? "<link> has both href and to" : "<link> needs href or to", element.where,
                                "write href=\"https://…\" for a web page, or to=\"id\" for a place in the handout");
+bool is_link(const XmlElement& element) {
+  return element.name == "link" || element.name == "term";
+}
+
+/// A child of a link is refused with its shape; one deeper in it is found here.
+void check_no_link_inside(const XmlElement& link, Diagnostics& diagnostics) {
+  each_element(link, [&](const XmlElement& element, const XmlElement* parent) {
+    if (parent == nullptr || parent == &link || !is_link(element)) return;
+    diagnostics.error("content.unknown-element",
+                      fmt::format("<{}> stands inside a <{}>, which is not allowed", element.name, link.name),
+                      element.where, "a link leads to one place: keep one of the two");
+  });
+}
+
     }
     const std::string target = value_of(element, "to");
     // A shared block that this handout does not take in is left out, as in a layout: the words stay.
     if (!has_target || ids.contains(target) || shared.has_id(target) || !is_id(target)) return;
     diagnostics.error("content.unknown-target", fmt::format("no element has the id \"{}\"", target),
                       place_of(element, "to"), hint_for(target, views(ids), "write the id of a section or block"));
+    if (is_link(element)) check_no_link_inside(element, diagnostics);
   });
 }
 

@@ -9,14 +9,17 @@ namespace handout::content {
 namespace {
 
 constexpr std::string_view inline_names = "strong|nobr|sup|sub|term|link|field|ref|br|blank|temperature";
+/// What stands in a link: no other. A term leads to the glossary, so it is one too.
+constexpr std::string_view unlinked_names = "strong|nobr|sup|sub|field|ref|br|blank|temperature";
 constexpr std::string_view small_names = "p|list|figure|notes|qr|use";
 constexpr std::string_view block_names =
     "p|list|figure|notes|qr|use|steps|facts|timeline|table|risk-table|callout|zones";
 
 // How a row is written.
-//   Children, in order: a name, names joined by |, or a group (@inline @small @block); then ? for at most one, + for
-//   one or more, * for any number. Attributes: name=kind, the name with ! where it is required; the kind is one of
-//   value_kind_named, or the values joined by |. @phrase is lang and translate; @words is these and translator-note;
+//   Children, in order: a name, names joined by |, or a group (@inline @unlinked @small @block); then ? for at most
+//   one, + for one or more, * for any number. Attributes: name=kind, the name with ! where it is required; the kind is
+//   one of value_kind_named, or the values joined by |. @phrase is lang and translate; @words is these and
+//   translator-note;
 //   @unit is @words and id.
 const std::vector<Vocabulary::Row>& handout_rows() {
   static const std::vector<Vocabulary::Row> rows = {
@@ -62,8 +65,8 @@ const std::vector<Vocabulary::Row>& handout_rows() {
       {"nobr", Body::words, "@inline*", "@phrase"},
       {"sup", Body::words, "@inline*", "@phrase"},
       {"sub", Body::words, "@inline*", "@phrase"},
-      {"term", Body::words, "@inline*", "define=name @phrase"},
-      {"link", Body::words, "@inline*", "href=address to=id @phrase"},
+      {"term", Body::words, "@unlinked*", "define=name @phrase"},
+      {"link", Body::words, "@unlinked*", "href=address to=id @phrase"},
       {"field", Body::nothing, "", "name!=field"},
       {"ref", Body::nothing, "", "source!=id"},
       {"br", Body::nothing, "", ""},
@@ -105,10 +108,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 std::vector<std::string_view> names_of(std::string_view written) {
   std::vector<std::string_view> names;
   for (const std::string_view name : split(written, '|')) {
-    const std::string_view group = name == "@inline"  ? inline_names
-                                   : name == "@small" ? small_names
-                                   : name == "@block" ? block_names
-                                                      : name;
+    const std::string_view group = name == "@inline"     ? inline_names
+                                   : name == "@unlinked" ? unlinked_names
+                                   : name == "@small"    ? small_names
+                                   : name == "@block"    ? block_names
+                                                         : name;
     for (const std::string_view member : split(group, '|'))
       names.push_back(member);
   }
@@ -124,25 +128,32 @@ ChildRule read_child_rule(std::string_view written) {
   return {names_of(written), 1, 1};
 }
 
-void add_attributes(std::string_view written, std::vector<AttributeRule>& attributes) {
+AttributeRule read_attribute_rule(std::string_view written) {
+  const std::size_t equals = written.find('=');
+  std::string_view name = written.substr(0, equals);
+  const bool required = name.ends_with('!');
+  if (required) name.remove_suffix(1);
+  const std::string_view kind = written.substr(equals + 1);
+  ValueRule value = kind.find('|') == std::string_view::npos ? ValueRule{value_kind_named(kind), {}}
+                                                             : ValueRule{ValueKind::choice, split(kind, '|')};
+  return {name, std::move(value), required};
+}
+
+std::vector<AttributeRule> read_attribute_rules(std::string_view written) {
+  std::vector<AttributeRule> attributes;
   for (const std::string_view one : split(written, ' ')) {
-    if (one == "@phrase") {
-      add_attributes("lang=language translate=yes-no", attributes);
-    } else if (one == "@words") {
-      add_attributes("@phrase translator-note=any", attributes);
-    } else if (one == "@unit") {
-      add_attributes("id=id @words", attributes);
+    const std::string_view group = one == "@phrase"  ? "lang=language translate=yes-no"
+                                   : one == "@words" ? "@phrase translator-note=any"
+                                   : one == "@unit"  ? "id=id @words"
+                                                     : std::string_view{};
+    if (group.empty()) {
+      attributes.push_back(read_attribute_rule(one));
     } else {
-      const std::size_t equals = one.find('=');
-      std::string_view name = one.substr(0, equals);
-      const bool required = name.ends_with('!');
-      if (required) name.remove_suffix(1);
-      const std::string_view kind = one.substr(equals + 1);
-      ValueRule value = kind.find('|') == std::string_view::npos ? ValueRule{value_kind_named(kind), {}}
-                                                                 : ValueRule{ValueKind::choice, split(kind, '|')};
-      attributes.push_back({name, std::move(value), required});
+      const std::vector<AttributeRule> members = read_attribute_rules(group);
+      attributes.insert(attributes.end(), members.begin(), members.end());
     }
   }
+  return attributes;
 }
 
 bool is_in(std::string_view name, std::string_view list) {
@@ -188,7 +199,7 @@ Vocabulary::Vocabulary(const std::vector<Row>& rows) {
     ElementRule rule{row.name, row.body, {}, {}};
     for (const std::string_view child : split(row.children, ' '))
       rule.children.push_back(read_child_rule(child));
-    add_attributes(row.attributes, rule.attributes);
+    rule.attributes = read_attribute_rules(row.attributes);
     rules_.emplace(row.name, std::move(rule));
   }
 }
