@@ -1,5 +1,7 @@
 #include "content/content_checks.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -8,7 +10,9 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "base/xml_characters.h"
 #include "content/attribute_values.h"
+#include "content/vocabulary.h"
 #include "content/xml_text.h"
 
 namespace handout::content {
@@ -92,12 +96,19 @@ bool looks_like_phone(const DigitRun& run) {
   return run.groups.size() >= 3 && short_groups && !is_grouped_number(run);
 }
 
-/// "Call 999": an emergency number is short, and known by the word before it.
+/// "Call 999", "CALL: 112": an emergency number is short, and known by the word before it, in the same sentence. The
+/// last byte of U+FFFC stands for a field between the two.
 bool is_after_call(std::string_view text, std::size_t begin) {
-  constexpr std::array<std::string_view, 8> verbs = {"call ",  "Call ",  "dial ", "Dial ",
-                                                     "phone ", "Phone ", "ring ", "Ring "};
-  const std::string_view before = text.substr(0, begin);
-  return std::any_of(verbs.begin(), verbs.end(), [before](std::string_view verb) { return before.ends_with(verb); });
+  constexpr std::array<std::string_view, 6> verbs = {"call", "dial", "phone", "ring", "telephone", "tel"};
+  const auto is_letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  std::string_view before = text.substr(0, begin);
+  while (!before.empty() && !is_letter(before.back()) && std::isdigit(static_cast<unsigned char>(before.back())) == 0 &&
+         std::string_view(".,;!?\xBC").find(before.back()) == std::string_view::npos)
+    before.remove_suffix(1);
+  std::string word;
+  for (; !before.empty() && is_letter(before.back()); before.remove_suffix(1))
+    word.insert(word.begin(), static_cast<char>(std::tolower(static_cast<unsigned char>(before.back()))));
+  return std::find(verbs.begin(), verbs.end(), word) != verbs.end();
 }
 
 struct Found {
@@ -128,34 +139,86 @@ std::vector<Found> find_phones(std::string_view text) {
   return found;
 }
 
-/// Where a part of a text stands in the file; the whole text where references make them differ.
-SourceRange place_in(const XmlText& text, const Found& found) {
-  const std::string_view written =
-      std::string_view(text.where.file->text).substr(text.where.begin, text.where.end - text.where.begin);
-  const std::size_t at = written.find(std::string_view(text.text).substr(found.begin, found.end - found.begin));
-  if (at == std::string_view::npos) return visible_part(text);
-  const auto begin = static_cast<std::uint32_t>(text.where.begin + at);
-  return {text.where.file, begin, static_cast<std::uint32_t>(begin + found.end - found.begin)};
+std::string hint_for(const Found& found) {
+  return found.is_emergency ? "write <field name=\"clinic.emergency-number\"/>: it differs from country to country"
+                            : "write <field name=\"clinic.phone\"/>: each clinic prints its own";
 }
 
-void check_text(const XmlText& text, Diagnostics& diagnostics) {
-  for (const Found& found : find_phones(text.text)) {
-    diagnostics.warning(
-        "content.literal-phone", "the number " + text.text.substr(found.begin, found.end - found.begin) + " is typed",
-        place_in(text, found),
-        found.is_emergency ? "write <field name=\"clinic.emergency-number\"/>: it differs from country to country"
-                           : "write <field name=\"clinic.phone\"/>: each clinic prints its own");
+void report(std::string_view words, const Found& found, const SourceRange& where, Diagnostics& diagnostics) {
+  diagnostics.warning("content.literal-phone",
+                      fmt::format("the number {} is typed", words.substr(found.begin, found.end - found.begin)), where,
+                      hint_for(found));
+}
+
+/// The words of an element as they are read, inline elements among them; each byte knows where it comes from.
+struct JoinedWords {
+  struct Origin {
+    const XmlText* text = nullptr;  ///< null: no text, but a field or the like
+    std::size_t offset = 0;
+  };
+  std::string words;
+  std::vector<Origin> origins;
+
+  void add(std::string_view part, Origin origin) {
+    words += part;
+    origins.insert(origins.end(), part.size(), origin);
   }
+};
+
+void join_words(const XmlElement& element, JoinedWords& joined) {
+  for (const XmlNode& child : element.children) {
+    if (const auto* text = std::get_if<XmlText>(&child)) {
+      for (std::size_t i = 0; i < text->text.size(); ++i) {
+        const bool is_space = is_xml_space(text->text[i]);
+        if (is_space && joined.words.ends_with(' ')) continue;
+        joined.add(is_space ? " " : std::string_view(text->text).substr(i, 1), {text, i});
+      }
+      continue;
+    }
+    const XmlElement& inner = *std::get<std::unique_ptr<XmlElement>>(child);
+    if (!is_inline(inner.name)) {
+      joined.add("\n", {});
+    } else if (inner.name == "br") {
+      joined.add(" ", {});
+    } else if (inner.children.empty()) {
+      joined.add("\uFFFC", {});  // whatever a field says, it is not typed
+    } else {
+      join_words(inner, joined);
+    }
+  }
+}
+
+/// Where a part of the words stands in the file; the whole text where references make them differ.
+SourceRange place_in(const JoinedWords& joined, const Found& found) {
+  const JoinedWords::Origin first = joined.origins[found.begin], last = joined.origins[found.end - 1];
+  const XmlText& text = *first.text;
+  if (text.text.size() != text.where.end - text.where.begin) return visible_part(text);
+  const auto begin = static_cast<std::uint32_t>(text.where.begin + first.offset);
+  const std::size_t length = last.text == first.text ? last.offset + 1 - first.offset : 1;
+  return {text.where.file, begin, static_cast<std::uint32_t>(begin + length)};
+}
+
+void check_words(const XmlElement& element, Diagnostics& diagnostics) {
+  JoinedWords joined;
+  join_words(element, joined);
+  for (const Found& found : find_phones(joined.words))
+    report(joined.words, found, place_in(joined, found), diagnostics);
 }
 
 }  // namespace
 
+void check_phones_in(std::string_view words, const SourceRange& where, Diagnostics& diagnostics) {
+  for (const Found& found : find_phones(words))
+    report(words, found, where, diagnostics);
+}
+
 void check_phones(const XmlElement& root, Diagnostics& diagnostics) {
   each_element(root, [&](const XmlElement& element) {
-    if (!is_from(element, root) || element.name == "source") return;
-    for (const XmlNode& child : element.children) {
-      if (const auto* text = std::get_if<XmlText>(&child)) check_text(*text, diagnostics);
-    }
+    if (!is_from(element, root)) return;
+    // Numbers of a source are volumes and pages.
+    if (!is_inline(element.name) && element.name != "source") check_words(element, diagnostics);
+    if (element.attribute("alt") != nullptr)
+      check_phones_in(value_of(element, "alt"), place_of(element, "alt"), diagnostics);
     const std::string address = value_of(element, "href");
     if (address.starts_with("tel:") && address.find('{') == std::string::npos) {
       diagnostics.warning("content.literal-phone", "the number in href=\"" + address + "\" is typed",

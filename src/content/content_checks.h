@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "base/diagnostic.h"
 #include "base/xml.h"
 #include "content/load_glossary.h"
@@ -16,6 +18,8 @@ inline bool is_from(const XmlElement& element, const XmlElement& root) {
 void check_ids(const XmlElement& root, Diagnostics&);
 void check_fields(const XmlElement& root, Diagnostics&);
 void check_phones(const XmlElement& root, Diagnostics&);
+/// Words that stand in another file, such as a picture's: a number typed there is told at `where`.
+void check_phones_in(std::string_view words, const SourceRange& where, Diagnostics&);
 void check_tables(const XmlElement& root, Diagnostics&);
 void check_counts(const XmlElement& root, Diagnostics&);
 /// Something is left of a section, list, … where detail is omitted.

@@ -10,6 +10,7 @@
 #include "content/load_figures.h"
 #include "content/read_blocks.h"
 #include "content/read_words.h"
+#include "content/content_checks.h"
 #include "content/take_in_shared.h"
 #include "content/xml_text.h"
 
@@ -41,11 +42,26 @@ Role role_of(const XmlElement& section) {
   return Role::none;
 }
 
-std::optional<Words> read_title(const XmlElement& owner) {
-  for (const XmlElement* child : owner.elements()) {
-    if (child->name == "title") return read_words(*child, unit_of(*child, value_of(owner, "id")));
-  }
-  return std::nullopt;
+/// Phone numbers in the pictures: an SVG's words are the handout's.
+void check_label_phones(const XmlElement& handout, const Drawings& drawings, Diagnostics& diagnostics) {
+  each_element(handout, [&](const XmlElement& figure) {
+    const auto found = drawings.find(&figure);
+    if (found == drawings.end() || found->second == nullptr) return;
+    for (const figures::DrawingItem& item : found->second->items) {
+      const auto* label = std::get_if<figures::Label>(&item);
+      if (label != nullptr && !label->step_number) check_phones_in(label->text, label->where, diagnostics);
+    }
+  });
+}
+
+/// A title or subtitle, named after its owner where it has no id of its own.
+std::optional<Words> read_part(const XmlElement& owner, std::string_view name) {
+  const XmlElement* part = child_named(owner, name);
+  if (part == nullptr) return std::nullopt;
+  // The handout's own are units of their own name.
+  const std::string id = value_of(*part, "id");
+  if (owner.name == "handout") return read_words(*part, id.empty() ? name : std::string_view(id));
+  return read_words(*part, unit_of(*part, value_of(owner, "id")));
 }
 
 /// Takes the top level of a tree that has passed every check.
@@ -113,7 +129,8 @@ std::optional<Document> load_document(const SourceFilePtr& file, const ContentCo
   check_within(*root, found);
   check_whole(*root, context.shared, context.glossary, found);
   const Drawings drawings = load_figures(*root, context, found);
-  diagnostics.append(in_file_order(found));
+  check_label_phones(*root, drawings, found);
+  diagnostics.append(first_hundred(in_file_order(found), "is an end tag missing, or is it the right file?"));
   if (found.has_errors()) return std::nullopt;
   Document document = read_document(*root, drawings, context.glossary);
   document.shared_files = std::move(shared_files);

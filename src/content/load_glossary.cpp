@@ -8,6 +8,7 @@
 #include "base/xml.h"
 #include "content/attribute_values.h"
 #include "content/check_shape.h"
+#include "content/content_checks.h"
 #include "content/read_words.h"
 #include "content/xml_text.h"
 
@@ -74,7 +75,8 @@ std::optional<Glossary> load_glossary(const SourceFilePtr& file, Diagnostics& di
   Diagnostics found;
   check_shape(*root, glossary_vocabulary(), found);
   check_entries(*root, found);
-  diagnostics.append(in_file_order(found));
+  check_phones(*root, found);
+  diagnostics.append(first_hundred(in_file_order(found), "is an end tag missing, or is it the right file?"));
   if (found.has_errors()) return std::nullopt;
   return read_glossary(*root);
 }
