@@ -15,8 +15,10 @@ std::string date_of(const XmlElement& handout, std::string_view attribute) {
   return check_value({ValueKind::date, {}}, date) ? std::string{} : date;
 }
 
+/// The same day of a later year; 28 February where that year has no 29th.
 std::string years_after(const std::string& date, int years) {
-  return fmt::format("{:04}{}", read_number(date.substr(0, 4)) + years, date.substr(4));
+  const std::string day = fmt::format("{:04}{}", read_number(date.substr(0, 4)) + years, date.substr(4));
+  return check_value({ValueKind::date, {}}, day) ? day.substr(0, 8) + "28" : day;
 }
 
 }  // namespace
