@@ -32,6 +32,7 @@ Press::Press(const Files& files, std::string root) : files_(files), root_(std::m
       content::load_glossary(read_source(recorded, glossary_path), shared_problems_);
   if (glossary) glossary_ = std::move(*glossary);
   shared_digests_ = recorded.digests();
+  glossary_.is_broken = !glossary;
 }
 
 std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout) {

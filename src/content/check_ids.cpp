@@ -13,20 +13,15 @@
 namespace handout::content {
 namespace {
 
-template <std::size_t count>
-bool is_among(std::string_view name, const std::array<std::string_view, count>& names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool names_its_unit_after_owner(std::string_view name) {
-  return is_among<3>(name, {"title", "subtitle", "caption"});
+  return name == "title" || name == "subtitle" || name == "caption";
 }
 
 /// Whether it holds words itself, rather than blocks.
 bool holds_words(const XmlElement& element) {
   constexpr std::array<std::string_view, 8> word_holders = {"p",     "item", "step", "fact",
                                                             "stage", "cell", "risk", "source"};
-  if (!is_among(element.name, word_holders)) return false;
+  if (std::find(word_holders.begin(), word_holders.end(), element.name) == word_holders.end()) return false;
   return std::any_of(element.children.begin(), element.children.end(), [](const XmlNode& child) {
     if (const auto* text = std::get_if<XmlText>(&child)) return !is_white_space(text->text);
     return is_inline(std::get<std::unique_ptr<XmlElement>>(child)->name);
@@ -64,14 +59,14 @@ std::vector<std::string> units_named_after(const XmlElement& owner) {
 void check_ids(const XmlElement& root, Diagnostics& diagnostics) {
   std::map<std::string, const XmlElement*> owners;
   each_element(root, [&](const XmlElement& element, const XmlElement* parent) {
-    // A translation unit needs an id, and `extract` writes it; a missing one that is required is an error already.
+    // A translation unit needs an id; a missing one that is required is an error already.
     const ElementRule* rule = handout_vocabulary().find(element.name);
     const bool is_shared_block = parent != nullptr && parent->name == "shared";
     const bool is_required =
         is_shared_block || (rule != nullptr && rule->attribute("id") != nullptr && rule->attribute("id")->required);
     if (rule != nullptr && !is_required && is_from(element, root) && needs_id(element)) {
       diagnostics.warning("content.missing-id", fmt::format("<{}> has no id to translate it by", element.name),
-                          element.where, "write one, such as id=\"recovery.week-2\", or let handout extract write it");
+                          element.where, "write one, such as id=\"recovery.week-2\"");
     }
     // The file's own id is its folder's or its own name, apart from those inside.
     const std::string id = &element == &root ? std::string{} : value_of(element, "id");

@@ -43,7 +43,19 @@ void check_sources(const XmlElement& handout, Diagnostics& diagnostics) {
   });
 }
 
+/// Which entries there are is not known, only that the handout needs some.
+void report_broken_glossary(const XmlElement& handout, Diagnostics& diagnostics) {
+  const XmlElement* first = nullptr;
+  each_element(handout, [&](const XmlElement& element) {
+    if (first == nullptr && element.name == "term" && element.attribute("define") != nullptr) first = &element;
+  });
+  if (first == nullptr) return;
+  diagnostics.error("content.unknown-term", "the entries of the glossary are not known: its file has mistakes",
+                    place_of(*first, "define"), "mend content/glossary.xml first");
+}
+
 void check_terms(const XmlElement& handout, const Glossary& glossary, Diagnostics& diagnostics) {
+  if (glossary.is_broken) return report_broken_glossary(handout, diagnostics);
   std::set<std::string> entries;
   for (const GlossaryEntry& entry : glossary.entries)
     entries.insert(entry.id);
@@ -56,18 +68,6 @@ void check_terms(const XmlElement& handout, const Glossary& glossary, Diagnostic
   });
 }
 
-void check_links(const XmlElement& handout, const SharedBlocks& shared, Diagnostics& diagnostics) {
-  std::set<std::string> ids;
-  each_element(handout, [&](const XmlElement& element) {
-    if (&element != &handout && element.attribute("id") != nullptr) ids.insert(value_of(element, "id"));
-  });
-  each_element(handout, [&](const XmlElement& element) {
-    if (element.name != "link") return;
-    const bool has_address = element.attribute("href") != nullptr, has_target = element.attribute("to") != nullptr;
-    if (has_address == has_target) {
-      return diagnostics.error(has_address ? "content.bad-value" : "content.missing-attribute",
-                               has_address ? "<link> has both href and to" : "<link> needs href or to", element.where,
-                               "write href=\"https://…\" for a web page, or to=\"id\" for a place in the handout");
 bool is_link(const XmlElement& element) {
   return element.name == "link" || element.name == "term";
 }
@@ -82,13 +82,25 @@ void check_no_link_inside(const XmlElement& link, Diagnostics& diagnostics) {
   });
 }
 
+void check_links(const XmlElement& handout, const SharedBlocks& shared, Diagnostics& diagnostics) {
+  std::set<std::string> ids;
+  each_element(handout, [&](const XmlElement& element) {
+    if (&element != &handout && element.attribute("id") != nullptr) ids.insert(value_of(element, "id"));
+  });
+  each_element(handout, [&](const XmlElement& element) {
+    if (is_link(element)) check_no_link_inside(element, diagnostics);
+    if (element.name != "link") return;
+    const bool has_address = element.attribute("href") != nullptr, has_target = element.attribute("to") != nullptr;
+    if (has_address == has_target) {
+      return diagnostics.error(has_address ? "content.bad-value" : "content.missing-attribute",
+                               has_address ? "<link> has both href and to" : "<link> needs href or to", element.where,
+                               "write href=\"https://…\" for a web page, or to=\"id\" for a place in the handout");
     }
     const std::string target = value_of(element, "to");
     // A shared block that this handout does not take in is left out, as in a layout: the words stay.
     if (!has_target || ids.contains(target) || shared.has_id(target) || !is_id(target)) return;
     diagnostics.error("content.unknown-target", fmt::format("no element has the id \"{}\"", target),
                       place_of(element, "to"), hint_for(target, views(ids), "write the id of a section or block"));
-    if (is_link(element)) check_no_link_inside(element, diagnostics);
   });
 }
 

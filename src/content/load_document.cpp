@@ -3,14 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
+#include "base/names.h"
 #include "content/attribute_values.h"
 #include "content/check_document.h"
 #include "content/check_shape.h"
+#include "content/content_checks.h"
 #include "content/load_figures.h"
 #include "content/read_blocks.h"
 #include "content/read_words.h"
-#include "content/content_checks.h"
 #include "content/take_in_shared.h"
 #include "content/xml_text.h"
 
@@ -31,7 +34,9 @@ void check_name(const XmlElement& handout, Diagnostics& diagnostics) {
   const std::string id = value_of(handout, "id");
   if (folder.empty() || id.empty() || id == folder) return;
   diagnostics.error("content.wrong-id", fmt::format("the folder is {}, but the handout's id is \"{}\"", folder, id),
-                    place_of(handout, "id"), fmt::format("write id=\"{}\", or rename the folder", folder));
+                    place_of(handout, "id"),
+                    is_name(folder) ? fmt::format("write id=\"{}\", or rename the folder", folder)
+                                    : "rename the folder: its name is small letters, digits and hyphens");
 }
 
 Role role_of(const XmlElement& section) {
@@ -64,22 +69,31 @@ std::optional<Words> read_part(const XmlElement& owner, std::string_view name) {
   return read_words(*part, unit_of(*part, value_of(owner, "id")));
 }
 
-/// Takes the top level of a tree that has passed every check.
-void read_part(const XmlElement& part, const Drawings& drawings, Document& document) {
-  const std::string id = value_of(part, "id");
-  if (part.name == "title") document.title = read_words(part, id.empty() ? "title" : id);
-  if (part.name == "subtitle") document.subtitle = read_words(part, id.empty() ? "subtitle" : id);
-  if (part.name == "summary") document.summary = {id, read_title(part), read_blocks(part, drawings)};
-  if (part.name == "section") {
-    document.sections.push_back({id, role_of(part), read_title(part).value(), read_blocks(part, drawings), part.where});
+Summary read_summary(const XmlElement& handout, const Drawings& drawings) {
+  const XmlElement* summary = child_named(handout, "summary");
+  ENSURE(summary != nullptr);
+  return {value_of(*summary, "id"), read_part(*summary, "title"), read_blocks(*summary, drawings)};
+}
+
+std::vector<Section> read_sections(const XmlElement& handout, const Drawings& drawings) {
+  std::vector<Section> sections;
+  for (const XmlElement* part : handout.elements()) {
+    if (part->name != "section") continue;
+    sections.push_back({value_of(*part, "id"), role_of(*part), read_part(*part, "title").value(),
+                        read_blocks(*part, drawings), part->where});
   }
-  if (part.name == "glossary") document.prints_glossary = true;
-  if (part.name != "sources") return;
-  for (const XmlElement* source : part.elements()) {
-    const std::string source_id = value_of(*source, "id");
-    document.sources.push_back(
-        {source_id, value_of(*source, "href"), value_of(*source, "checked"), read_words(*source, source_id)});
+  return sections;
+}
+
+std::vector<Source> read_sources(const XmlElement& handout) {
+  std::vector<Source> sources;
+  const XmlElement* list = child_named(handout, "sources");
+  if (list == nullptr) return sources;
+  for (const XmlElement* source : list->elements()) {
+    const std::string id = value_of(*source, "id");
+    sources.push_back({id, value_of(*source, "href"), value_of(*source, "checked"), read_words(*source, id)});
   }
+  return sources;
 }
 
 /// The entries that terms name, in the order of first use.
@@ -89,22 +103,33 @@ std::vector<GlossaryEntry> used_entries(const XmlElement& handout, const Glossar
     const std::string id = element.name == "term" ? value_of(element, "define") : std::string{};
     if (id.empty()) return;
     const bool known = std::any_of(used.begin(), used.end(), [&id](const GlossaryEntry& e) { return e.id == id; });
-    if (!known) used.push_back(*glossary.find(id));
+    if (known) return;
+    const GlossaryEntry* entry = glossary.find(id);
+    ENSURE(entry != nullptr);
+    used.push_back(*entry);
   });
   return used;
 }
 
+/// Of a tree that has passed every check.
 Document read_document(const XmlElement& handout, const Drawings& drawings, const Glossary& glossary) {
   Document document;
   document.file = handout.where.file;
+  document.where = handout.where;
+  document.review_by_where = place_of(handout, "review-by");
+  document.withdraw_on_where = place_of(handout, "withdraw-on");
   document.id = value_of(handout, "id");
   document.locale = parse_locale(value_of(handout, "lang")).value();
   document.version = value_of(handout, "version");
   document.published = value_of(handout, "published");
   document.review_by = value_of(handout, "review-by");
   document.withdraw_on = value_of(handout, "withdraw-on");
-  for (const XmlElement* part : handout.elements())
-    read_part(*part, drawings, document);
+  document.title = read_part(handout, "title").value();
+  document.subtitle = read_part(handout, "subtitle");
+  document.summary = read_summary(handout, drawings);
+  document.sections = read_sections(handout, drawings);
+  document.prints_glossary = child_named(handout, "glossary") != nullptr;
+  document.sources = read_sources(handout);
   document.glossary = used_entries(handout, glossary);
   return document;
 }

@@ -18,6 +18,7 @@ struct Glossary {
   Locale locale;
   std::vector<GlossaryEntry> entries;
   std::map<std::string, std::vector<AgreedTerm>> translations;  ///< by entry id
+  bool is_broken = false;  ///< its file has mistakes: what entries there are is not known
 
   const GlossaryEntry* find(std::string_view id) const;
 };

@@ -34,12 +34,21 @@ TEST_CASE("every bad file is refused for its own reasons, each at its place") {
     check_file("bad/" + name);
 }
 
-TEST_CASE("the wrong samples are refused") {
+TEST_CASE("the wrong samples are refused, each mistake at its place and with what to do") {
+  std::size_t refused = 0;
   for (const std::string& name : tests::xml_files_in("samples/wrong")) {
     CAPTURE(name);
     const std::string text = tests::read_test_file("samples/wrong/" + name);
-    if (tests::is_content(text)) CHECK(tests::load_any(text).has_errors());
+    if (!tests::is_content(text)) continue;
+    ++refused;
+    const Diagnostics said = tests::load_any(text);
+    CHECK(said.has_errors());
+    for (const Diagnostic& item : said.items()) {
+      CHECK(item.where.file);
+      CHECK(!item.hint.empty());
+    }
   }
+  CHECK(refused >= 3);
 }
 
 TEST_CASE("the samples are accepted without a word") {

@@ -184,5 +184,85 @@ TEST_CASE("only a handout is one") {
   CHECK(said.items().at(0).message == "a handout begins with <handout>, not with <layout>");
 }
 
+TEST_CASE("a document knows the shared files it was put together from, and where its dates stand") {
+  const Document plain = tests::load_clean(tests::handout_with("<p id=\"p\">One</p>"));
+  CHECK(plain.shared_files.empty());
+  REQUIRE(plain.review_by_where.file);
+  CHECK(plain.file->text.substr(plain.review_by_where.begin, 10) == plain.review_by);
+  CHECK(plain.file->text.substr(plain.where.begin, 8) == "<handout");
+
+  tests::MemoryFiles files = tests::sample_project();
+  for (const char* name : {"s", "t"}) {
+    files.add(std::string("content/shared/") + name + ".xml",
+              std::string("<shared id=\"") + name + "\" lang=\"en\"><p id=\"a\">One</p></shared>");
+  }
+  Diagnostics said;
+  const SharedBlocks shared = SharedBlocks::load(files, "content/shared", said);
+  // White space around the name counts no more than elsewhere; a name in a comment takes nothing in.
+  const auto taken = load_document(
+      tests::source("content/x/handout.xml", tests::handout_with("<!-- \"t.a\" --><use block=\" s.a \"/>")),
+      {files, shared, {}}, said);
+  REQUIRE(taken);
+  CHECK(taken->shared_files == std::set<std::string, std::less<>>{"s"});
+}
+
+TEST_CASE("while the glossary is broken, a term says so, and not that it is unknown") {
+  Glossary broken;
+  broken.is_broken = true;
+  Diagnostics said;
+  const std::string terms =
+      "<p id=\"p\">A <term define=\"disc\">disc</term>, a <term define=\"nerve\">nerve</term>.</p>";
+  CHECK(!load_document(tests::source("content/x/handout.xml", tests::handout_with(terms)),
+                       {tests::sample_project(), {}, broken}, said));
+  REQUIRE(said.items().size() == 1);
+  CHECK(said.items().front().code == "content.unknown-term");
+  CHECK(said.items().front().hint == "mend content/glossary.xml first");
+
+  Diagnostics nothing;
+  CHECK(load_document(tests::source("content/x/handout.xml", tests::handout_with("<p id=\"p\"><term>A</term></p>")),
+                      {tests::sample_project(), {}, broken}, nothing));
+  CHECK(nothing.items().empty());
+}
+
+TEST_CASE("a folder that no id can be called after is to be renamed") {
+  std::string text = tests::handout_with("<p id=\"p\">One</p>");
+  Diagnostics said;
+  load_document(tests::source("content/Knee/handout.xml", text), {tests::sample_project(), {}, {}}, said);
+  REQUIRE(said.items().size() == 1);
+  CHECK(said.items().front().hint == "rename the folder: its name is small letters, digits and hyphens");
+}
+
+TEST_CASE("three years after 29 February is 28 February") {
+  struct Row {
+    const char *published, *review, *hint;
+  };
+  const Row rows[] = {{"2024-02-29", "2027-02-28", ""},
+                      {"2024-02-29", "2027-03-01", "write 2027-02-28 or an earlier date"},
+                      {"2025-02-28", "2028-02-28", ""},
+                      {"2025-02-28", "2028-02-29", "write 2028-02-28 or an earlier date"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.review);
+    std::string text = tests::handout_with("<p id=\"p\">One</p>");
+    text.replace(text.find("2026-11-22"), 10, row.published);
+    text.replace(text.find("2028-11-22"), 10, row.review);
+    const Diagnostics said = tests::load_any(text);
+    REQUIRE(said.items().size() == (row.hint[0] == '\0' ? 0 : 1));
+    if (row.hint[0] != '\0') CHECK(said.items().front().hint == row.hint);
+  }
+}
+
+TEST_CASE("of thousands of mistakes in one line the first hundred are told, in few words") {
+  std::string blocks;
+  for (int i = 0; i < 20000; ++i)
+    blocks += "<xyzzy/>";
+  const Diagnostics said = tests::load_any(tests::handout_with(blocks));
+  CHECK(said.items().size() == 101);
+  CHECK(said.items().back().message == "and 19900 mistakes more");
+  std::size_t bytes = 0;
+  for (const Diagnostic& item : said.items())
+    bytes += format(item).size();
+  CHECK(bytes < 100000);
+}
+
 }  // namespace
 }  // namespace handout::content
