@@ -117,10 +117,19 @@ class SvgReader {
                                 "else let the drawing program apply the transform",
                                 diagnostics_);
       }
-      inside.transform = composed(around.transform, *transform);
+      const auto whole = composed(around.transform, *transform);
+      if (!whole) return report_too_large(group, attribute->where);
+      inside.transform = *whole;
     }
     inside.clip = clip_of(group, inside);
     read_children(group, inside);
+  }
+
+  void report_too_large(const XmlElement& element, const SourceRange& where) {
+    diagnostics_.error("figures.bad-value",
+                       "<" + element.name + "> reaches beyond " + std::to_string(greatest_value) +
+                           " once every group has moved and scaled it",
+                       where, "make the drawing smaller: scale it to the size it is printed in");
   }
 
   void read_shape(const XmlElement& element, const Surroundings& around) {
@@ -130,6 +139,7 @@ class SvgReader {
     if (!path) return;
     Shape shape;
     shape.path = around.transform.apply(*std::move(path));
+    if (!is_drawable(shape.path)) return report_too_large(element, element.where);
     shape.fill = style.fill;
     shape.fill_opacity = style.fill_opacity;
     shape.stroke_opacity = style.stroke_opacity;
@@ -247,6 +257,7 @@ class SvgReader {
       return;
     }
     label.at = around.transform.apply(*at);
+    if (!is_drawable(label.at)) return report_too_large(text, text.where);
     label.anchor = style.anchor;
     label.size = around.transform.apply(style.font_size);
     label.bold = style.bold;

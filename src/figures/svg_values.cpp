@@ -1,17 +1,17 @@
 #include "figures/svg_values.h"
 
+#include <algorithm>
+
+#include "base/xml_characters.h"
+
 namespace handout::figures {
 namespace {
 
-constexpr std::int64_t greatest_value = 30'000;
 /// 30,000 with fourteen decimals still fits into 64 bits; further ones are cut, far below 1/65536.
 constexpr int most_decimals = 14;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 std::optional<int> hex_digit(char c) {
@@ -32,7 +32,7 @@ void ValueScanner::skip_separators() {
   while (offset_ < value_.size()) {
     const char c = value_[offset_];
     if (c == ',' && seen_comma) return;
-    if (c != ',' && !is_space(c)) return;
+    if (c != ',' && !is_xml_space(c)) return;
     seen_comma = seen_comma || c == ',';
     ++offset_;
   }
@@ -117,8 +117,25 @@ Path Transform::apply(Path path) const {
   return path;
 }
 
-Transform composed(const Transform& outer, const Transform& inner) {
-  return {outer.scale * inner.scale, outer.apply(inner.offset)};
+bool is_drawable(Length length) {
+  constexpr std::int64_t greatest = greatest_value * Length::per_point;
+  return length.units <= greatest && length.units >= -greatest;
+}
+
+bool is_drawable(Point point) {
+  return is_drawable(point.x) && is_drawable(point.y);
+}
+
+bool is_drawable(const Path& path) {
+  return std::all_of(path.segments.begin(), path.segments.end(), [](const Segment& segment) {
+    return is_drawable(segment.control_1) && is_drawable(segment.control_2) && is_drawable(segment.end);
+  });
+}
+
+std::optional<Transform> composed(const Transform& outer, const Transform& inner) {
+  const Transform both{outer.scale * inner.scale, outer.apply(inner.offset)};
+  if (both.scale.units > greatest_value * Factor::one || !is_drawable(both.offset)) return std::nullopt;
+  return both;
 }
 
 std::optional<Transform> parse_transform(std::string_view value) {

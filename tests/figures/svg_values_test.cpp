@@ -117,7 +117,7 @@ TEST_CASE("A transform moves and scales, in the order written") {
   }
   const Transform outer = *parse_transform("translate(100 0) scale(2)");
   const Transform inner = *parse_transform("translate(1 2) scale(3)");
-  CHECK(composed(outer, inner).apply(at(10, 20)) == outer.apply(inner.apply(at(10, 20))));
+  CHECK(composed(outer, inner)->apply(at(10, 20)) == outer.apply(inner.apply(at(10, 20))));
 }
 
 TEST_CASE("Path data") {
