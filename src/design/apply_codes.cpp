@@ -28,8 +28,8 @@ FlowBlock apply_address(Applying& applying, const std::string& address, const Su
 
 FlowBlocks apply_block(Applying& applying, const content::QrCode& qr, const Surroundings& around) {
   const std::string address =
-      localization::fill_address(qr.href, applying.copy.fields, around.where, applying.diagnostics);
-  CodePicture code = apply_code(applying, address, around);
+      localization::fill_address(qr.href, applying.copy.fields, qr.href_where, applying.diagnostics);
+  CodePicture code = apply_code(applying, {address, qr.href_where, "content"}, around);
   Surroundings holder = around;
   holder.name = {"qr", ""};
   holder.style = code.style;

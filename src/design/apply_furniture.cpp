@@ -197,8 +197,8 @@ class FurnitureMaker {
 
   std::optional<StyledFurniture> make(const FurnitureQr& qr, const Surroundings& around) {
     const std::string address =
-        localization::fill_address(qr.href, applying_.copy.fields, around.where, applying_.diagnostics);
-    CodePicture code = apply_code(applying_, address, around);
+        localization::fill_address(qr.href, applying_.copy.fields, qr.where, applying_.diagnostics);
+    CodePicture code = apply_code(applying_, {address, qr.where, "design"}, around);
     // The same code is one element: this figure stays empty, and is pruned, where there was one before.
     const auto known = elements_.emplace("code:" + address, code.figure);
     code.picture.tag = known.first->second;

@@ -127,6 +127,7 @@ struct FurnitureNotice {
 };
 struct FurnitureQr {
   std::string href;
+  SourceRange where;  ///< of the address
 };
 struct FurnitureNotes {
   int lines = 1;
@@ -175,7 +176,7 @@ struct PageTemplate {
   std::string on;  ///< cover, first, all, back or a number
   Margins margins;
   std::optional<Length> text_width;  ///< the most; resolve has given what is over to the outside (or end) margin
-  std::vector<PageBox> boxes;  ///< band?, header?, footer?, region+
+  std::vector<PageBox> boxes;        ///< band?, header?, footer?, region+
   SourceRange where;
 };
 

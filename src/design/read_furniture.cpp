@@ -124,7 +124,7 @@ FurnitureQr read_qr(const XmlElement& element, Diagnostics& diagnostics) {
   check_empty(element, diagnostics);
   const auto href = need_attribute(element, "href", diagnostics);
   if (!href) return {};
-  return {read_address(*href, {FieldPlace::Kind::furniture, {}}, diagnostics).value_or("")};
+  return {read_address(*href, {FieldPlace::Kind::furniture, {}}, diagnostics).value_or(""), value_range(*href)};
 }
 
 FurnitureNotes read_notes(const XmlElement& element, Diagnostics& diagnostics) {

@@ -2,6 +2,8 @@
 
 #include <qrencode.h>
 
+#include <cerrno>
+#include <cstring>
 #include <memory>
 #include <vector>
 
@@ -14,14 +16,12 @@ constexpr int quiet_zone = 4;  // modules of white on every side, ISO/IEC 18004 
 
 using Code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
 
+/// Null where the text is too long.
 Code encode(const std::string& text) {
   // Level M stands a fold or a coffee stain (15 % of the code) at little cost in size. Version 0: the smallest.
   Code code(QRcode_encodeString(text.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
-  if (!code) {
-    throw Failure("figures.qr", text.empty() ? "A QR code has no address to open"
-                                             : "The address of a QR code is too long (" + std::to_string(text.size()) +
-                                                   " bytes; a code holds 2,331): shorten " + text.substr(0, 60) + "…");
-  }
+  if (!code && errno != ERANGE)
+    throw Failure("figures.qr", std::string("a QR code cannot be made: ") + std::strerror(errno));
   return code;
 }
 
@@ -60,9 +60,11 @@ Path modules(const QRcode& code) {
 
 }  // namespace
 
-Drawing qr_code(const std::string& text) {
+std::optional<Drawing> qr_code(const std::string& text) {
   using namespace literals;
+  if (text.empty()) return std::nullopt;
   const Code code = encode(text);
+  if (!code) return std::nullopt;
   const Length side = (code->width + 2 * quiet_zone) * 1_pt;
   Drawing drawing;
   drawing.path = "QR code";

@@ -141,7 +141,8 @@ inline Applied applied(const Sheet& sheet) {
   copy.fields = fields_of(sheet);
   copy.edition = "h en 1.0";
   copy.draft = sheet.draft;
-  copy.draw_code = [](const std::string& text) {
+  copy.draw_code = [](const std::string& text) -> std::optional<figures::Drawing> {
+    if (text.size() > 2331) return std::nullopt;  // as figures/qr_code
     figures::Drawing drawing;
     drawing.path = text;
     return drawing;

@@ -402,3 +402,29 @@ TEST_CASE("a QR code's width is taken once: a share is its cell's, all else the 
     check(std::get<Picture>(furniture.item), furniture.width);
   }
 }
+
+TEST_CASE("an address that has no value, or is too long for a code, is told at its place") {
+  struct Case {
+    std::string blocks, pages, told;
+  };
+  const std::string long_address = "https://clinic.example/" + std::string(2400, 'x');
+  const std::vector<Case> cases = {
+      {R"(<qr id="q" href="{clinic.fax}/x"/>)", "", "content.unknown-field content/h/handout.xml"},
+      {R"(<qr id="q" href=")" + long_address + R"("/>)", "", "content.bad-value content/h/handout.xml"},
+      {R"(<p id="p">Text.</p>)",
+       R"(<page on="all"><region><qr href=")" + long_address + R"("/><place what="rest"/></region></page>)",
+       "design.bad-value layouts/l.xml"},
+  };
+  for (const Case& one : cases) {
+    tests::Sheet sheet = with_section(one.blocks);
+    sheet.pages = one.pages;
+    const Applied applied = tests::applied(sheet);
+    std::vector<std::string> told;
+    for (const Diagnostic& item : applied.diagnostics.items()) {
+      REQUIRE(item.where.file);
+      CHECK(format(item).size() < 600);
+      told.push_back(item.code + " " + item.where.file->path);
+    }
+    CHECK(told == std::vector<std::string>{one.told});
+  }
+}
