@@ -30,8 +30,8 @@ const std::map<std::string, Names> stages = {
      {"base/", "pages/paged_document.h", "design/structure_tree.h", "text/fonts.h", "text/paragraph.h",
       "figures/drawing.h"}},
     {"checks",
-     {"base/", "content/document.h", "content/words.h", "localization/messages.h", "design/design.h",
-      "design/manuscript.h", "design/structure_tree.h", "pages/paged_document.h"}},
+     {"base/", "content/document.h", "content/sign_offs.h", "content/words.h", "localization/messages.h",
+      "design/design.h", "design/manuscript.h", "design/structure_tree.h", "pages/paged_document.h"}},
     {"batch", {"base/", "figures/", "content/", "localization/", "design/", "text/", "pages/", "pdf/", "checks/"}},
     {"app", {"base/", "checks/", "batch/"}},
 };

@@ -15,7 +15,8 @@ constexpr int wrong_usage = 2;
 struct Raw {
   PressOptions press;
   NewOptions made;
-  std::string pdf = "ua1", format = "human";
+  SignOptions sign;
+  std::string pdf = "ua1", format = "human", role = "clinical";
   bool release = false, draft = false;
 };
 
@@ -56,9 +57,22 @@ void add_new(CLI::App& app, Raw& raw) {
   made.add_option("ID", raw.made.id, "Its id: small letters, digits and hyphens")->required();
 }
 
+void add_sign(CLI::App& app, Raw& raw) {
+  CLI::App& sign = *app.add_subcommand("sign", "Says who has read a handout; any later edit unsigns it");
+  sign.add_option("HANDOUT", raw.sign.request.handout, "Its id")->required();
+  sign.add_option("--by", raw.sign.request.by, "The name of who has read it")->required();
+  sign.add_option("--role", raw.role, "clinical (its content) or language (its wording)")
+      ->check(CLI::IsMember({"clinical", "language"}));
+  sign.add_option("--locale", raw.sign.request.locale, "The language that was read; none: the handout's own");
+}
+
 Options settled(const CLI::App& app, Raw raw, const std::string& project) {
-  raw.press.project = raw.made.project = project;
+  raw.press.project = raw.made.project = raw.sign.project = project;
   if (app.got_subcommand("new")) return raw.made;
+  if (app.got_subcommand("sign")) {
+    if (raw.role == "language") raw.sign.request.role = content::SignOffRole::language;
+    return raw.sign;
+  }
   batch::RenderOptions& render = raw.press.render;
   render.purpose = app.got_subcommand("check") ? batch::Purpose::check : batch::Purpose::print;
   if (raw.release) render.standing = batch::Standing::release;
@@ -83,6 +97,7 @@ Options parse_options(int argc, const char* const* argv) {
   add_build(app, raw);
   add_check(app, raw);
   add_new(app, raw);
+  add_sign(app, raw);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

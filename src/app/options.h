@@ -5,6 +5,7 @@
 
 #include "batch/jobs.h"
 #include "batch/render.h"
+#include "batch/sign.h"
 
 namespace handout::app {
 
@@ -27,13 +28,19 @@ struct NewOptions {
   std::string project;
 };
 
+/// `handout sign`.
+struct SignOptions {
+  batch::SignRequest request;
+  std::string project;
+};
+
 /// Help or version was asked for, or the command line is wrong (2): what to say and how to end.
 struct EndNow {
   int exit_code = 0;
   std::string text;
 };
 
-using Options = std::variant<PressOptions, NewOptions, EndNow>;
+using Options = std::variant<PressOptions, NewOptions, SignOptions, EndNow>;
 Options parse_options(int argc, const char* const* argv);
 
 }  // namespace handout::app

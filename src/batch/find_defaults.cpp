@@ -1,9 +1,8 @@
 #include "batch/find_defaults.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "batch/unknown_name.h"
 #include "design/load_design.h"
 
 namespace handout::batch {
@@ -16,8 +15,7 @@ Defaults find_defaults(const Files& files, const Project& project, const std::st
   const std::string id = brand.empty() ? defaults.brand : brand;
   if (id.empty()) return defaults;
   if (std::find(project.brands.begin(), project.brands.end(), id) == project.brands.end()) {
-    diagnostics.error("usage.unknown-brand", fmt::format("there is no brand “{}”", id), {},
-                      fmt::format("there are: {}", fmt::join(project.brands, ", ")));
+    report_unknown("brand", id, project.brands, diagnostics);
     return defaults;
   }
   // Its mistakes are told by the jobs that print with it.

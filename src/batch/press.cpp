@@ -7,9 +7,11 @@
 
 #include "batch/project.h"
 #include "batch/recorded_files.h"
+#include "content/load_sign_offs.h"
 #include "design/resolve.h"
 #include "figures/load_image.h"
 #include "figures/load_svg.h"
+#include "localization/canonical_text.h"
 
 namespace handout::batch {
 namespace {
@@ -41,10 +43,16 @@ std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout
     const RecordedFiles recorded(files_);
     const SourceFilePtr file = read_source(recorded, handout_path(handout));
     if (!file) throw Failure("files.read", fmt::format("{} is gone", handout_path(handout)));
+    loaded.file = file;
     loaded.document =
         content::load_document(file, {recorded, shared_, glossary_, figure_loader("content")}, loaded.diagnostics);
     loaded.digests = recorded.digests();
-    if (loaded.document) loaded.digests.merge(used_shared_files(*loaded.document, shared_digests_));
+    if (loaded.document) {
+      loaded.digests.merge(used_shared_files(*loaded.document, shared_digests_));
+      loaded.text_digest = localization::text_digest(*loaded.document);
+    }
+    // Not recorded: who has signed is no part of the edition.
+    loaded.sign_offs = content::load_sign_offs(read_source(files_, sign_offs_path(handout)), loaded.diagnostics);
     return loaded;
   });
 }
@@ -67,6 +75,15 @@ std::shared_ptr<const LoadedDesign> Press::design(const Job& job) {
     loaded.design = design::resolve(*from->sheet, job.locale, paper_for(job, *from->sheet), loaded.diagnostics);
     return loaded;
   });
+}
+
+std::vector<content::NamedField> Press::fields_named(const LoadedDocument& loaded) const {
+  return content::find_fields(loaded.file, shared_);
+}
+
+std::optional<design::Brand> Press::brand(const std::string& id) const {
+  Diagnostics told_by_the_design;
+  return design::load_brand({files_, {}}, id, told_by_the_design);
 }
 
 const text::FontSet& Press::fonts() {

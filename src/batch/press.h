@@ -13,6 +13,7 @@
 #include "content/load_document.h"
 #include "design/design.h"
 #include "design/load_design.h"
+#include "content/sign_offs.h"
 #include "text/fonts.h"
 
 namespace handout::batch {
@@ -21,7 +22,10 @@ namespace handout::batch {
 struct LoadedDocument {
   std::optional<content::Document> document;
   Digests digests;
+  SourceFilePtr file;
   Diagnostics diagnostics;
+  std::optional<content::SignOffs> sign_offs;  ///< nothing where their file is broken
+  std::string text_digest;                     ///< what a sign-off of the document's own language must say
 };
 struct LoadedSheet {
   design::DesignSheetPtr sheet;
@@ -48,6 +52,10 @@ class Press {
   const text::FontSet& fonts();
   /// What was wrong with content/shared and the glossary.
   const Diagnostics& shared_problems() const { return shared_problems_; }
+  /// The fields that a handout names, however broken it is.
+  std::vector<content::NamedField> fields_named(const LoadedDocument&) const;
+  /// The brand, where it has no mistakes of its own; the design tells those.
+  std::optional<design::Brand> brand(const std::string& id) const;
 
   /// Lets go of a handout that no later job needs.
   void release_document(const std::string& handout) { documents_.release(handout); }

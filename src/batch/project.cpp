@@ -93,4 +93,8 @@ std::string handout_path(const std::string& handout) {
   return "content/" + handout + "/handout.xml";
 }
 
+std::string sign_offs_path(const std::string& handout) {
+  return "content/" + handout + "/sign-offs.xml";
+}
+
 }  // namespace handout::batch

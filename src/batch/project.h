@@ -30,5 +30,6 @@ std::vector<std::string> layouts_of_brand(const Project&, const Files&, const st
 std::vector<Locale> locales_of_handout(const Files&, const std::string& handout);
 
 std::string handout_path(const std::string& handout);
+std::string sign_offs_path(const std::string& handout);
 
 }  // namespace handout::batch

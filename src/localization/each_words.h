@@ -1,13 +1,15 @@
 #pragma once
 
+#include <type_traits>
 #include <variant>
 
 #include "content/document.h"
 
 namespace handout::localization {
 
-/// Calls `change(Words&)` for every element of the document that holds words, in reading order: the one walk that
-/// filling and translating share.
+/// Calls `change(Words&)` for every element of the document that holds words, in reading order: the one walk over its
+/// text. A `change` that takes a RiskTable or a QrCode is also given these, after their words, for what they print
+/// besides.
 template <typename Change>
 class EachWords {
  public:
@@ -81,6 +83,7 @@ class EachWords {
     in(table.head);
     for (content::Risk& risk : table.risks)
       change_(risk.words);
+    if constexpr (std::is_invocable_v<Change, content::RiskTable&>) change_(table);
   }
   void in_block(content::Figure& figure) {
     change_(figure.alt);
@@ -101,6 +104,7 @@ class EachWords {
   void in_block(content::NoteLines&) {}
   void in_block(content::QrCode& code) {
     if (code.caption) change_(*code.caption);
+    if constexpr (std::is_invocable_v<Change, content::QrCode&>) change_(code);
   }
   void in_block(content::Subsection& subsection) {
     change_(subsection.title);

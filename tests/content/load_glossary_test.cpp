@@ -54,5 +54,23 @@ TEST_CASE("sign-offs say who read what") {
   CHECK(load_sign_offs(nullptr, said)->empty());
 }
 
+TEST_CASE("sign-offs that are written are read again") {
+  const SignOffs written = {
+      {parse_locale("en").value(), "9f3c0a71d2e4b865", "Dr \"A\" <B> & C", SignOffRole::clinical, "2026-11-20", {}},
+      {parse_locale("zh-Hans").value(), "0123456789abcdef", "D", SignOffRole::language, "2026-11-21", {}}};
+  Diagnostics said;
+  const auto read = load_sign_offs(tests::source("content/x/sign-offs.xml", write_sign_offs(written)), said);
+  CHECK(said.items().empty());
+  REQUIRE(read);
+  REQUIRE(read->size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) {
+    CHECK(read->at(i).locale == written.at(i).locale);
+    CHECK(read->at(i).of == written.at(i).of);
+    CHECK(read->at(i).by == written.at(i).by);
+    CHECK(read->at(i).role == written.at(i).role);
+    CHECK(read->at(i).on == written.at(i).on);
+  }
+}
+
 }  // namespace
 }  // namespace handout::content

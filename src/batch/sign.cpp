@@ -1,0 +1,56 @@
+#include "batch/sign.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+#include "batch/unknown_name.h"
+#include "content/load_sign_offs.h"
+
+namespace handout::batch {
+namespace {
+
+/// The handout, where it can be signed.
+std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, const Project& project, Press& press,
+                                                    Diagnostics& diagnostics) {
+  if (std::find(project.handouts.begin(), project.handouts.end(), request.handout) == project.handouts.end()) {
+    report_unknown("handout", request.handout, project.handouts, diagnostics);
+    return nullptr;
+  }
+  std::shared_ptr<const LoadedDocument> loaded = press.document(request.handout);
+  for (const Diagnostic& item : loaded->diagnostics.items()) {
+    if (item.severity == Severity::error) diagnostics.add(item);
+  }
+  return loaded->document && loaded->sign_offs ? loaded : nullptr;
+}
+
+bool is_same_reader(const content::SignOff& one, const content::SignOff& other) {
+  return one.by == other.by && one.role == other.role && one.locale == other.locale;
+}
+
+}  // namespace
+
+std::optional<std::string> sign(const SignRequest& request, const Project& project, Press& press,
+                                Diagnostics& diagnostics) {
+  const std::shared_ptr<const LoadedDocument> loaded = load_readable(request, project, press, diagnostics);
+  if (!loaded) return std::nullopt;
+  const Locale& locale = loaded->document->locale;
+  if (!request.locale.empty() && request.locale != locale.tag) {
+    report_unknown("locale", request.locale, {locale.tag}, diagnostics);
+    return std::nullopt;
+  }
+  const content::SignOff signed_now{locale,       loaded->text_digest, collapse_and_trim(request.by),
+                                    request.role, request.on,          {}};
+  if (signed_now.by.empty()) {
+    diagnostics.error("usage.no-name", "a sign-off needs the name of who has read the text", {}, "write --by \"NAME\"");
+    return std::nullopt;
+  }
+  content::SignOffs all = *loaded->sign_offs;
+  all.erase(std::remove_if(all.begin(), all.end(),
+                           [&](const content::SignOff& one) { return is_same_reader(one, signed_now); }),
+            all.end());
+  all.push_back(signed_now);
+  return content::write_sign_offs(all);
+}
+
+}  // namespace handout::batch
