@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "localization/fill_fields.h"
+
 namespace handout::batch {
 namespace {
 
@@ -75,6 +77,16 @@ Fields collect_fields(const content::Document& document, const design::Brand& br
   const std::vector<Locale> languages = brand.languages.empty() ? std::vector<Locale>{locale} : brand.languages;
   set(fields, "handout.languages", FieldKind::list, languages_line(languages, locale));
   return fields;
+}
+
+void check_clinic_fields(const std::vector<content::NamedField>& named, const design::Brand& brand,
+                         const Locale& locale, Diagnostics& diagnostics) {
+  Fields fields;
+  set_clinic_fields(fields, brand, locale);
+  for (const content::NamedField& field : named) {
+    if (!field.name.starts_with("clinic.") || fields.values.contains(field.name)) continue;
+    localization::report_without_value(field.name, fields, field.where, diagnostics);
+  }
 }
 
 }  // namespace handout::batch

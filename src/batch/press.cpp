@@ -32,9 +32,9 @@ Press::Press(const Files& files, std::string root) : files_(files), root_(std::m
   shared_ = content::SharedBlocks::load(recorded, shared_folder, shared_problems_);
   std::optional<content::Glossary> glossary =
       content::load_glossary(read_source(recorded, glossary_path), shared_problems_);
+  glossary_.is_broken = !glossary;
   if (glossary) glossary_ = std::move(*glossary);
   shared_digests_ = recorded.digests();
-  glossary_.is_broken = !glossary;
 }
 
 std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout) {

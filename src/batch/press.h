@@ -4,28 +4,30 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "batch/cache.h"
 #include "batch/edition.h"
 #include "batch/jobs.h"
+#include "content/find_fields.h"
 #include "content/load_document.h"
+#include "content/sign_offs.h"
 #include "design/design.h"
 #include "design/load_design.h"
-#include "content/sign_offs.h"
 #include "text/fonts.h"
 
 namespace handout::batch {
 
 /// A handout as loaded, with what the loading had to say.
 struct LoadedDocument {
-  std::optional<content::Document> document;
-  Digests digests;
   SourceFilePtr file;
-  Diagnostics diagnostics;
+  std::optional<content::Document> document;
   std::optional<content::SignOffs> sign_offs;  ///< nothing where their file is broken
   std::string text_digest;                     ///< what a sign-off of the document's own language must say
+  Digests digests;
+  Diagnostics diagnostics;
 };
 struct LoadedSheet {
   design::DesignSheetPtr sheet;
@@ -50,12 +52,12 @@ class Press {
   std::shared_ptr<const LoadedDesign> design(const Job&);
   /// Throws Failure where fonts/fonts.xml is missing or broken: nothing can be set without it.
   const text::FontSet& fonts();
-  /// What was wrong with content/shared and the glossary.
-  const Diagnostics& shared_problems() const { return shared_problems_; }
   /// The fields that a handout names, however broken it is.
   std::vector<content::NamedField> fields_named(const LoadedDocument&) const;
   /// The brand, where it has no mistakes of its own; the design tells those.
   std::optional<design::Brand> brand(const std::string& id) const;
+  /// What was wrong with content/shared and the glossary.
+  const Diagnostics& shared_problems() const { return shared_problems_; }
 
   /// Lets go of a handout that no later job needs.
   void release_document(const std::string& handout) { documents_.release(handout); }

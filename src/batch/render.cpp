@@ -1,11 +1,15 @@
 #include "batch/render.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <exception>
 
 #include "batch/collect_fields.h"
 #include "batch/edition.h"
 #include "checks/check_content.h"
 #include "checks/check_pages.h"
+#include "checks/check_sign_offs.h"
 #include "checks/release.h"
 #include "design/apply_design.h"
 #include "figures/qr_code.h"
@@ -27,6 +31,25 @@ void hold_to(Standing standing, Diagnostics& diagnostics) {
   if (standing == Standing::release) diagnostics = checks::hold_to_release(diagnostics);
 }
 
+void check_loaded(const LoadedDocument& loaded, const RenderOptions& options, JobResult& result) {
+  if (!loaded.document) return;
+  const content::Document& document = *loaded.document;
+  if (document.locale != result.job.locale) {
+    result.diagnostics.error("content.bad-value",
+                             fmt::format("{} is written in \"{}\", but was to be printed in \"{}\"", document.id,
+                                         document.locale.tag, result.job.locale.tag),
+                             document.where, "write the language as it is called: lang=\"en\"");
+  }
+  checks::check_content(document, options.today, result.diagnostics);
+  if (loaded.sign_offs) checks::check_sign_offs(document, {*loaded.sign_offs, loaded.text_digest}, result.diagnostics);
+}
+
+/// Before a job ends for other mistakes: what the brand lacks is told with them, not when they are mended.
+void check_fields(const LoadedDocument& loaded, Press& press, JobResult& result) {
+  const std::optional<design::Brand> brand = press.brand(result.job.brand);
+  if (brand) check_clinic_fields(press.fields_named(loaded), *brand, result.job.locale, result.diagnostics);
+}
+
 void write_pages(const pages::PagedDocument& paged, const RenderOptions& options, Press& press, JobResult& result) {
   const std::string bytes = pdf::write_pdf(paged, press.fonts(), options.standard);
   write_atomically(result.job.file, bytes);
@@ -45,9 +68,12 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   const std::shared_ptr<const LoadedDesign> designed = press.design(job);
   diagnostics.append(loaded->diagnostics);
   diagnostics.append(designed->diagnostics);
-  if (loaded->document) checks::check_content(*loaded->document, {options.today}, diagnostics);
+  check_loaded(*loaded, options, result);
   hold_to(options.standing, diagnostics);
-  if (!loaded->document || !designed->design || must_not_print(diagnostics)) return std::nullopt;
+  if (!loaded->document || !designed->design || must_not_print(diagnostics)) {
+    check_fields(*loaded, press, result);
+    return std::nullopt;
+  }
   const content::Document& document = *loaded->document;
   const design::Design& design = *designed->design;
 
@@ -62,7 +88,7 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   if (must_not_print(diagnostics)) return std::nullopt;
 
   pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(), diagnostics);
-  checks::check_pages(paged, diagnostics);
+  checks::check_pages(paged, design, diagnostics);
   result.pages = paged.pages.size();
   result.setting = paged.setting;
   result.overflow_lines = paged.overflow_lines;
@@ -79,6 +105,9 @@ JobResult render(const Job& job, const RenderOptions& options, Press& press) {
     if (paged && options.purpose == Purpose::print) write_pages(*paged, options, press, result);
   } catch (const Failure& failure) {
     result.diagnostics.add(failure.diagnostic());
+    result.failed = true;
+  } catch (const std::exception& error) {
+    result.diagnostics.error("system.failed", error.what());
     result.failed = true;
   }
   return result;

@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "batch/jobs.h"
 #include "batch/press.h"
+#include "design/manuscript.h"
 #include "pages/paged_document.h"
 #include "pdf/profile.h"
 
@@ -22,6 +23,9 @@ struct RenderOptions {
   pdf::Standard standard = pdf::Standard::ua1;
   std::string today;  ///< ISO 8601: for review and withdrawal dates only, never for what is printed
 };
+
+/// The last setting of the fitting ladder, the first being 0.
+constexpr int tightest_setting = design::FitSetting::last_step;
 
 /// What became of a job.
 struct JobResult {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <variant>
 
 namespace handout::checks {
@@ -22,27 +22,25 @@ bool holds_content(const std::vector<pages::PageItem>& items) {
   });
 }
 
-/// A page with furniture alone is a box or margin that leaves the text no room, or a break too many. Covers and backs
-/// are numbered no page, and may well be bare.
-void check_for_empty_pages(const pages::PagedDocument& paged, Diagnostics& diagnostics) {
-  for (const pages::Page& page : paged.pages) {
-    if (page.label.empty() || holds_content(page.items)) continue;
-    diagnostics.warning("checks.empty-page", fmt::format("page {} has nothing to read on it", page.label), {},
-                        "look for a break-before too many, or a region without room");
+/// The <page> of the layout that a page of text is made by: a number beats first beats all.
+SourceRange layout_page(const design::Design& design, const std::string& label) {
+  for (const std::string& on : {label, std::string(label == "1" ? "first" : "all"), std::string("all")}) {
+    if (const auto found = design.pages.find(on); found != design.pages.end()) return found->second.where;
   }
+  return {};
 }
-
-constexpr std::array<PagesCheck, 1> checks_of_pages{{{"checks.empty-page", check_for_empty_pages}}};
 
 }  // namespace
 
-std::span<const PagesCheck> pages_checks() {
-  return checks_of_pages;
-}
-
-void check_pages(const pages::PagedDocument& paged, Diagnostics& diagnostics) {
-  for (const PagesCheck& check : pages_checks())
-    check.function(paged, diagnostics);
+void check_pages(const pages::PagedDocument& paged, const design::Design& design, Diagnostics& diagnostics) {
+  for (const pages::Page& page : paged.pages) {
+    // A page with furniture alone is a box or margin that leaves the text no room, or a break too many. Covers and
+    // backs are numbered no page, and may well be bare.
+    if (page.label.empty() || holds_content(page.items)) continue;
+    diagnostics.warning("checks.empty-page",
+                        fmt::format("page {} has nothing to read on it in layout {}", page.label, design.layout),
+                        layout_page(design, page.label), "look for a break-before too many, or a region without room");
+  }
 }
 
 }  // namespace handout::checks

@@ -21,6 +21,16 @@ bool may_be_missing(std::string_view name) {
   return name.starts_with("patient.") || name.starts_with("appointment.");
 }
 
+std::string hint_for(const std::string& name, const Fields& fields) {
+  std::vector<std::string_view> known;
+  for (const auto& [other, value] : fields.values)
+    known.push_back(other);
+  const std::string nearest = nearest_name(name, known);
+  if (!nearest.empty()) return "did you mean \"" + nearest + "\"?";
+  if (name.starts_with("clinic.")) return "add <field name=\"" + name + "\"> to the brand: fields are never inherited";
+  return "fields begin with clinic., handout., patient. or appointment.";
+}
+
 class Filler {
  public:
   Filler(const Locale& locale, const Fields& fields, Diagnostics& diagnostics)
@@ -70,18 +80,7 @@ class Filler {
       part.item = std::move(blank);
       return;
     }
-    diagnostics_.error("content.unknown-field", "The field \"" + name + "\" has no value", part.where, hint_for(name));
-  }
-
-  std::string hint_for(const std::string& name) const {
-    std::vector<std::string_view> known;
-    for (const auto& [other, value] : fields_.values)
-      known.push_back(other);
-    const std::string nearest = nearest_name(name, known);
-    if (!nearest.empty()) return "did you mean \"" + nearest + "\"?";
-    if (name.starts_with("clinic."))
-      return "add <field name=\"" + name + "\"> to the brand: fields are never inherited";
-    return "fields begin with clinic., handout., patient. or appointment.";
+    report_without_value(name, fields_, part.where, diagnostics_);
   }
 
   const Locale& locale_;
@@ -96,6 +95,11 @@ content::Document fill_fields(const content::Document& document, const Fields& f
   Filler filler(filled.locale, fields, diagnostics);
   for_each_words(filled, [&](content::Words& words) { filler.fill(words); });
   return filled;
+}
+
+void report_without_value(const std::string& name, const Fields& fields, const SourceRange& where,
+                          Diagnostics& diagnostics) {
+  diagnostics.error("content.unknown-field", "the field \"" + name + "\" has no value", where, hint_for(name, fields));
 }
 
 content::Words fill_fields(const content::Words& words, const Locale& locale, const Fields& fields,

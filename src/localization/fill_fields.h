@@ -11,4 +11,7 @@ namespace handout::localization {
 /// Errors: `content.unknown-field`.
 content::Document fill_fields(const content::Document&, const Fields&, Diagnostics&);
 content::Words fill_fields(const content::Words&, const Locale&, const Fields&, Diagnostics&);
+
+/// The error of a field that must have a value and has none: `content.unknown-field`.
+void report_without_value(const std::string& name, const Fields&, const SourceRange& where, Diagnostics&);
 }  // namespace handout::localization

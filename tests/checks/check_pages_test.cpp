@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "support/memory_files.h"
+
 namespace handout::checks {
 namespace {
 
@@ -16,30 +18,40 @@ pages::PageItem clipped(pages::PageItem item) {
   return std::shared_ptr<const pages::ClipGroup>(group);
 }
 
-std::vector<std::string> codes(const std::vector<pages::PageItem>& items, const std::string& label) {
+/// The line of the layout that a warning points at, for each warning.
+std::vector<std::size_t> warned(const std::vector<pages::PageItem>& items, const std::string& label) {
+  const SourceFilePtr layout = tests::source("layouts/sheet.xml", "<a/>\n<b/>\n<c/>\n<d/>");
+  design::Design design;
+  design.layout = "sheet";
+  for (const auto& [on, begin] :
+       std::vector<std::pair<std::string, std::uint32_t>>{{"all", 0}, {"first", 5}, {"3", 10}})
+    design.pages[on].where = {layout, begin, begin + 4};
   pages::PagedDocument paged;
   pages::Page page;
   page.label = label;
   page.items = items;
   paged.pages.push_back(page);
   Diagnostics diagnostics;
-  check_pages(paged, diagnostics);
-  std::vector<std::string> found;
-  for (const Diagnostic& item : diagnostics.items())
-    found.push_back(item.code);
-  return found;
+  check_pages(paged, design, diagnostics);
+  std::vector<std::size_t> lines;
+  for (const Diagnostic& item : diagnostics.items()) {
+    CHECK(item.code == "checks.empty-page");
+    REQUIRE(item.where.file);
+    lines.push_back(line_column(*item.where.file, item.where.begin).line);
+  }
+  return lines;
 }
 
 }  // namespace
 
-TEST_CASE("A page of furniture alone is warned of") {
-  const std::vector<std::string> none, empty_page{"checks.empty-page"};
-  CHECK(codes({}, "1") == empty_page);
-  CHECK(codes({path(design::Artifact::background)}, "2") == empty_page);
-  CHECK(codes({clipped(path(design::Artifact::layout))}, "2") == empty_page);
-  CHECK(codes({path(design::Artifact::header), path(design::StructureId{4})}, "1") == none);
-  CHECK(codes({clipped(path(design::StructureId{4}))}, "1") == none);
-  CHECK(codes({}, "") == none);  // a cover
+TEST_CASE("A page of furniture alone is warned of, at the <page> of the layout that makes it") {
+  using Lines = std::vector<std::size_t>;
+  CHECK(warned({}, "1") == Lines{2});
+  CHECK(warned({path(design::Artifact::background)}, "2") == Lines{1});
+  CHECK(warned({clipped(path(design::Artifact::layout))}, "3") == Lines{3});
+  CHECK(warned({path(design::Artifact::header), path(design::StructureId{4})}, "1").empty());
+  CHECK(warned({clipped(path(design::StructureId{4}))}, "1").empty());
+  CHECK(warned({}, "").empty());  // a cover
 }
 
 }  // namespace handout::checks
