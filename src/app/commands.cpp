@@ -1,5 +1,6 @@
 #include "app/commands.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <exception>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "app/messages.h"
 #include "app/new_files.h"
@@ -20,6 +22,7 @@
 #include "batch/progress.h"
 #include "batch/project.h"
 #include "batch/run_batch.h"
+#include "batch/sign.h"
 
 namespace handout::app {
 namespace {
@@ -36,19 +39,20 @@ std::string today() {
   return text;
 }
 
-/// The project's folder, relative to the working directory where that is shorter. Throws Failure(`usage.no-project`).
-std::string find_root(const std::string& asked) {
-  if (!asked.empty()) {
-    if (batch::is_project_root(asked)) return asked;
-    throw Failure("usage.no-project", asked + " does not hold content/ and layouts/");
+/// The project's folder, relative to the working directory where that is shorter. nullopt after `usage.no-project`.
+std::optional<std::string> find_root(const std::string& asked, Diagnostics& diagnostics) {
+  const std::optional<std::string> found = asked.empty() ? batch::find_project_root(".") : asked;
+  if (!asked.empty() && !batch::is_project_root(asked)) {
+    diagnostics.error("usage.no-project", asked + " does not hold content/ and layouts/", {},
+                      "name the folder that holds both");
+    return std::nullopt;
   }
-  const std::optional<std::string> found = batch::find_project_root(".");
-  if (found) return fs::proximate(*found).string();
-  throw Failure({Severity::error,
-                 "usage.no-project",
-                 "this folder is in no project: no content/ and layouts/ here or above",
-                 {},
-                 "go to your project's folder, or name it with --project"});
+  if (!found) {
+    diagnostics.error("usage.no-project", "this folder is in no project: no content/ and layouts/ here or above", {},
+                      "go to your project's folder, or name it with --project");
+    return std::nullopt;
+  }
+  return asked.empty() ? fs::proximate(*found).string() : asked;
 }
 
 bool is_usage(const Diagnostic& diagnostic) {
@@ -83,9 +87,11 @@ class Telling {
   ExitCode finish() {
     progress_->cleared();
     if (is_human() && exit_code_ != ExitCode::wrong_usage) human_.sum_up(options_.render.purpose);
-    if (options_.format == Format::json) say(stdout, json_.text());
+    if (options_.format == Format::json && !say(stdout, json_.text())) {
+      throw Failure("files.write", "standard output cannot be written");
+    }
     if (!options_.report.empty()) write_atomically(options_.report, json_.text());
-    return exit_code_;
+    return human_.could_write() ? exit_code_ : ExitCode::system_failed;
   }
 
  private:
@@ -107,20 +113,24 @@ class Telling {
 };
 
 ExitCode run_press(PressOptions options) {
-  const std::string root = find_root(options.project);
-  if (options.request.out.empty()) options.request.out = (fs::path(root) / "output").lexically_normal().string();
-  options.render.today = today();
-  const DiskFiles files(root);
   Telling telling(options);
+  Diagnostics problems;
+  const std::optional<std::string> root = find_root(options.project, problems);
+  if (!root) {
+    telling.tell(problems);
+    return telling.finish();
+  }
+  if (options.request.out.empty()) options.request.out = (fs::path(*root) / "output").lexically_normal().string();
+  options.render.today = today();
+  const DiskFiles files(*root);
 
   const batch::Project project = batch::find_project(files);
-  Diagnostics problems;
   const batch::Defaults defaults = batch::find_defaults(files, project, options.request.brand, problems);
   std::vector<batch::Job> jobs;
   if (!problems.has_errors()) jobs = batch::make_jobs(options.request, {project, files, defaults}, problems);
   telling.tell(problems);
   if (!problems.has_errors()) {
-    batch::Press press(files, root);
+    batch::Press press(files, *root);
     telling.tell(press.shared_problems());
     batch::run_batch(jobs, {options.render, options.workers}, press,
                      [&](const batch::JobResult& result) { telling.tell(result, jobs.size()); });
@@ -128,28 +138,60 @@ ExitCode run_press(PressOptions options) {
   return telling.finish();
 }
 
+/// Tells people what is wrong, and what exit code follows from it.
+ExitCode tell_problems(const Diagnostics& problems) {
+  HumanReport report(stderr, look_at_standard_error());
+  report.tell(problems);
+  if (!report.could_write()) return ExitCode::system_failed;
+  const std::vector<Diagnostic>& items = problems.items();
+  return std::any_of(items.begin(), items.end(), is_usage) ? ExitCode::wrong_usage : ExitCode::problems_in_input;
+}
+
+ExitCode tell_done(const std::string& text) {
+  return say(stderr, text) ? ExitCode::done : ExitCode::system_failed;
+}
+
 ExitCode run_new(const NewOptions& options) {
-  const std::string root = find_root(options.project);
-  const DiskFiles files(root);
-  for (const NewFile& made : new_files({options.kind, options.id}, files)) {
-    write_atomically(root + "/" + made.path, made.text);
-    say(stderr, "started " + made.path);
+  Diagnostics problems;
+  const std::optional<std::string> root = find_root(options.project, problems);
+  if (!root) return tell_problems(problems);
+  std::string started;
+  for (const NewFile& made : new_files({options.kind, options.id}, DiskFiles(*root), problems)) {
+    write_atomically(*root + "/" + made.path, made.text);
+    started += "started " + made.path + "\n";
   }
-  return ExitCode::done;
+  return started.empty() ? tell_problems(problems) : tell_done(started);
+}
+
+ExitCode run_sign(SignOptions options) {
+  Diagnostics problems;
+  const std::optional<std::string> root = find_root(options.project, problems);
+  if (!root) return tell_problems(problems);
+  const DiskFiles files(*root);
+  batch::Press press(files, *root);
+  options.request.on = today();
+  const std::optional<std::string> text = batch::sign(options.request, batch::find_project(files), press, problems);
+  if (!text) return tell_problems(problems);
+  const std::string path = batch::sign_offs_path(options.request.handout);
+  write_atomically(*root + "/" + path, *text);
+  return tell_done("signed in " + path);
 }
 
 ExitCode run_command(const Options& options) {
   if (const auto* end = std::get_if<EndNow>(&options)) {
-    say(end->exit_code == 0 ? stdout : stderr, end->text);
+    if (!say(end->exit_code == 0 ? stdout : stderr, end->text)) return ExitCode::system_failed;
     return end->exit_code == 0 ? ExitCode::done : ExitCode::wrong_usage;
   }
   if (const auto* made = std::get_if<NewOptions>(&options)) return run_new(*made);
+  if (const auto* sign = std::get_if<SignOptions>(&options)) return run_sign(*sign);
   return run_press(std::get<PressOptions>(options));
 }
 
+/// Nothing more can be done where even this cannot be said.
 ExitCode after_failure(const Diagnostic& diagnostic) {
-  say(stderr, format(diagnostic));
-  return is_usage(diagnostic) ? ExitCode::wrong_usage : ExitCode::system_failed;
+  const bool said = say(stderr, format(diagnostic));
+  static_cast<void>(said);
+  return ExitCode::system_failed;
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::string page_line(const batch::JobResult& result) {
   if (result.overflow_lines > 0)
     text += fmt::format(", too long by {}", counted(static_cast<std::size_t>(result.overflow_lines), "line", "lines"));
   else if (result.setting > 0)
-    text += fmt::format(", fitted at step {} of 15", result.setting);
+    text += fmt::format(", fitted at step {} of {}", result.setting, batch::tightest_setting);
   return text;
 }
 
@@ -52,7 +52,7 @@ void HumanReport::tell(const Diagnostic& diagnostic, const std::string& where) {
   if (!diagnostic.where.file && !where.empty()) text = where + ": " + text;
   if (!told_.insert(text).second) return;
   ++(diagnostic.severity == Severity::error ? errors_ : warnings_);
-  fmt::print(stream_, "{}", terminal_.colour ? coloured(text, diagnostic) : text);
+  write(terminal_.colour ? coloured(text, diagnostic) : text);
 }
 
 void HumanReport::tell(const Diagnostics& diagnostics) {
@@ -66,10 +66,7 @@ void HumanReport::tell(const batch::JobResult& result, batch::Purpose purpose) {
   const bool good = purpose == batch::Purpose::check ? !result.diagnostics.has_errors() : result.printed;
   ++(good ? good_ : bad_);
   if (purpose == batch::Purpose::check) return;
-  if (result.printed)
-    fmt::print(stream_, "{}  {}\n", result.job.file, page_line(result));
-  else
-    fmt::print(stream_, "{}  not printed\n", result.job.file);
+  write(fmt::format("{}  {}\n", result.job.file, result.printed ? page_line(result) : "not printed"));
 }
 
 void HumanReport::sum_up(batch::Purpose purpose) {
@@ -78,11 +75,17 @@ void HumanReport::sum_up(batch::Purpose purpose) {
   if (bad_ > 0) line += fmt::format(", {} {}", bad_, checked ? "with problems" : "not printed");
   if (errors_ > 0) line += ", " + counted(errors_, "error", "errors");
   if (warnings_ > 0) line += ", " + counted(warnings_, "warning", "warnings");
-  fmt::print(stream_, "{}\n", line);
+  write(line + "\n");
 }
 
-void say(std::FILE* stream, const std::string& text) {
-  fmt::print(stream, "{}{}", text, text.ends_with('\n') ? "" : "\n");
+void HumanReport::write(const std::string& text) {
+  if (!say(stream_, text)) could_write_ = false;
+}
+
+bool say(std::FILE* stream, const std::string& text) {
+  const std::string line = text.ends_with('\n') ? text : text + "\n";
+  const bool written = std::fwrite(line.data(), 1, line.size(), stream) == line.size();
+  return std::fflush(stream) == 0 && written;
 }
 
 }  // namespace handout::app

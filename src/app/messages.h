@@ -27,17 +27,22 @@ class HumanReport {
   void tell(const batch::JobResult&, batch::Purpose);
   /// The last line: what was printed, what was not, and how many problems there are.
   void sum_up(batch::Purpose);
+  /// Whether everything said so far could be written; a full disk or a closed pipe takes nothing.
+  bool could_write() const { return could_write_; }
 
  private:
   void tell(const Diagnostic&, const std::string& where);
+  void write(const std::string& text);
 
   std::FILE* stream_;
   Terminal terminal_;
+  bool could_write_ = true;
   std::set<std::string> told_;
   std::size_t errors_ = 0, warnings_ = 0, good_ = 0, bad_ = 0;
 };
 
-/// Says one thing and nothing else: what is wrong with the command line, what help was asked for.
-void say(std::FILE* stream, const std::string& text);
+/// Says one thing and nothing else: what is wrong with the command line, what help was asked for. Returns whether it
+/// could be written.
+[[nodiscard]] bool say(std::FILE* stream, const std::string& text);
 
 }  // namespace handout::app

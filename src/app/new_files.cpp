@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
+#include <utility>
 
-#include "base/diagnostic.h"
+#include "base/names.h"
 
 namespace handout::app {
 namespace {
+
+/// content/shared holds no handout.
+constexpr std::string_view shared_folder = "shared";
 
 constexpr std::string_view handout_text = R"(<?xml version="1.0" encoding="UTF-8"?>
 <handout id="ID" lang="en" version="0.1" published="2026-01-01" review-by="2028-01-01">
@@ -129,12 +132,6 @@ constexpr std::string_view motif_text = R"(<svg xmlns="http://www.w3.org/2000/sv
 </svg>
 )";
 
-bool is_id(std::string_view id) {
-  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
@@ -154,17 +151,22 @@ std::vector<NewFile> templates_for(const NewRequest& request) {
 
 }  // namespace
 
-std::vector<NewFile> new_files(const NewRequest& request, const Files& files) {
-  if (!is_id(request.id)) {
-    throw Failure({Severity::error,
-                   "usage.bad-id",
-                   fmt::format("“{}” is not an id", request.id),
-                   {},
-                   "an id is small letters, digits and hyphens: knee-surgery"});
+std::vector<NewFile> new_files(const NewRequest& request, const Files& files, Diagnostics& diagnostics) {
+  if (!is_name(request.id)) {
+    diagnostics.error("usage.bad-id", fmt::format("“{}” is not an id", request.id), {},
+                      "an id is small letters, digits and single hyphens, and begins with a letter: knee-surgery");
+    return {};
+  }
+  if (request.kind == "handout" && request.id == shared_folder) {
+    diagnostics.error("usage.bad-id", "content/shared is the folder of what handouts share", {}, "choose another id");
+    return {};
   }
   std::vector<NewFile> made = templates_for(request);
   for (NewFile& file : made) {
-    if (files.exists(file.path)) throw Failure("usage.exists", file.path + " is already there");
+    if (files.exists(file.path)) {
+      diagnostics.error("usage.exists", file.path + " is already there", {}, "choose another id, or edit that file");
+      return {};
+    }
     file.text = replaced(std::move(file.text), "ID", request.id);
   }
   return made;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/files.h"
 
 namespace handout::app {
@@ -16,8 +17,8 @@ struct NewFile {
   std::string text;
 };
 
-/// First files that print as they stand, for their author to write over; the one to open comes first.
-/// Throws Failure: `usage.bad-id`, `usage.exists`.
-std::vector<NewFile> new_files(const NewRequest&, const Files&);
+/// First files that print as they stand, for their author to write over; the one to open comes first. None where this
+/// call added an error: `usage.bad-id`, `usage.exists`.
+std::vector<NewFile> new_files(const NewRequest&, const Files&, Diagnostics&);
 
 }  // namespace handout::app

@@ -11,14 +11,14 @@ const char* const start_over = "\r\x1b[K";
 }  // namespace
 
 void TerminalProgress::advanced(std::size_t done, std::size_t total, const std::string& file) {
-  fmt::print(terminal_, "{}{} of {}  {}", start_over, done, total, file);
+  std::fputs(fmt::format("{}{} of {}  {}", start_over, done, total, file).c_str(), terminal_);
   std::fflush(terminal_);
   shown_ = true;
 }
 
 void TerminalProgress::cleared() {
   if (!shown_) return;
-  fmt::print(terminal_, "{}", start_over);
+  std::fputs(start_over, terminal_);
   std::fflush(terminal_);
   shown_ = false;
 }

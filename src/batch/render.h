@@ -45,7 +45,8 @@ struct JobResult {
 std::optional<pages::PagedDocument> make_pages(const RenderOptions&, Press&, JobResult& result);
 
 /// One job from XML to a PDF on disk. A handout with errors prints nothing; one that overflows its pages is printed,
-/// with the page too many. Never throws: a Failure becomes a diagnostic of the result.
+/// with the page too many. Never throws: a Failure, or whatever else a library throws, becomes a diagnostic of the
+/// result.
 JobResult render(const Job&, const RenderOptions&, Press&);
 
 }  // namespace handout::batch

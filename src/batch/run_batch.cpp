@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace handout::batch {
 namespace {
@@ -49,16 +50,38 @@ class Uses {
   std::map<std::string, std::size_t> left_;
 };
 
+/// What `take` threw on whichever thread, for the caller.
+class FirstException {
+ public:
+  void keep(std::exception_ptr exception) {
+    const std::lock_guard lock(mutex_);
+    if (!exception_) exception_ = std::move(exception);
+  }
+  void rethrow() const {
+    if (exception_) std::rethrow_exception(exception_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::exception_ptr exception_;
+};
+
 }  // namespace
 
 void run_batch(const std::vector<Job>& jobs, const BatchOptions& options, Press& press, const TakeResult& take) {
   InOrder results(take);
   Uses uses(jobs);
   std::atomic<std::size_t> next{0};
+  FirstException thrown;
   const auto work = [&] {
-    for (std::size_t index = next++; index < jobs.size(); index = next++) {
-      results.add(index, render(jobs[index], options.render, press));
-      if (uses.was_last(jobs[index].handout)) press.release_document(jobs[index].handout);
+    try {
+      for (std::size_t index = next++; index < jobs.size(); index = next++) {
+        results.add(index, render(jobs[index], options.render, press));
+        if (uses.was_last(jobs[index].handout)) press.release_document(jobs[index].handout);
+      }
+    } catch (...) {
+      thrown.keep(std::current_exception());
+      next = jobs.size();
     }
   };
   const std::size_t workers = std::min<std::size_t>(std::max(1U, options.workers), jobs.size());
@@ -68,6 +91,7 @@ void run_batch(const std::vector<Job>& jobs, const BatchOptions& options, Press&
   work();
   for (std::thread& thread : threads)
     thread.join();
+  thrown.rethrow();
 }
 
 }  // namespace handout::batch

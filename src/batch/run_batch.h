@@ -19,7 +19,7 @@ struct BatchOptions {
 using TakeResult = std::function<void(const JobResult&)>;
 
 /// Renders every job on `workers` threads. A result is handed on as soon as it and all before it are there, and then
-/// forgotten, so that memory stays flat however long the batch.
+/// forgotten, so that memory stays flat however long the batch. What `take` throws ends the batch and is thrown here.
 void run_batch(const std::vector<Job>&, const BatchOptions&, Press&, const TakeResult&);
 
 }  // namespace handout::batch

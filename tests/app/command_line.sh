@@ -149,9 +149,51 @@ sed -n '/^content\/knee\/handout.xml:/,/^  hint/p' err | cmp -s - expected || {
 }
 rm -r content/knee
 
+# A sign-off binds a name to the text as it stands.
+try 0 check knee --layout sheet --brand hill
+holds err "warning[content.not-signed-off]"
+[ "$(grep -c not-signed-off err)" -eq 1 ] || { echo "more than one warning a handout"; cat err; failures=$((failures + 1)); }
+try 2 sign knee
+try 2 sign knee --by "Dr A" --role nurse
+try 2 sign ankle --by "Dr A"
+try 2 sign knee --by "Dr A" --locale es
+try 0 sign knee --by "Dr A"
+there content/knee/sign-offs.xml
+try 0 build knee --layout sheet --brand hill
+grep -q not-signed-off err && { echo "signed, and still warned"; failures=$((failures + 1)); }
+sed -i 's/First this/First that/' content/knee/handout.xml
+try 0 check knee --layout sheet --brand hill
+holds err "has changed since Dr A signed it on"
+
 # The system fails: 3.
 mkdir closed && touch closed/file
 try 3 build $handout --layout sheet --out closed/file
 holds err "files.write"
+if [ -w /dev/full ]; then
+  for words in "check $handout --layout sheet" "check no-such-handout" "new layout wall" "build --nonsense"; do
+    # shellcheck disable=SC2086
+    "$press" $words 2>/dev/full >/dev/null </dev/null
+    code=$?
+    [ $code -eq 3 ] || { echo "handout $words 2>/dev/full ended with $code, not 3"; failures=$((failures + 1)); }
+  done
+  for words in "check $handout --layout sheet --format json" "--help"; do
+    # shellcheck disable=SC2086
+    "$press" $words >/dev/full 2>/dev/null </dev/null
+    code=$?
+    [ $code -eq 3 ] || { echo "handout $words >/dev/full ended with $code, not 3"; failures=$((failures + 1)); }
+  done
+fi
+
+# Colour on a terminal alone, and not where NO_COLOR is set or the terminal is dumb.
+on_terminal() { script -qec "env $1 '$press' check no-such-handout" /dev/null </dev/null >out 2>&1; }
+if command -v script >/dev/null; then
+  on_terminal TERM=xterm
+  grep -q $'\x1b\\[1;31m' out || { echo "no colour on a terminal"; cat out; failures=$((failures + 1)); }
+  for setting in "TERM=xterm NO_COLOR=1" TERM=dumb; do
+    on_terminal "$setting"
+    grep -q $'\x1b\\[' out && { echo "colour with $setting"; failures=$((failures + 1)); }
+    holds out "no-such-handout"
+  done
+fi
 
 exit $((failures > 0))

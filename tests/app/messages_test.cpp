@@ -96,6 +96,24 @@ TEST_CASE("Colour marks the kind of problem, and only where it is asked for") {
   CHECK(plain.text() == "error[a.b]: wrong\n");
 }
 
+TEST_CASE("What cannot be written is noticed, and stops nothing") {
+  std::FILE* full = std::fopen("/dev/full", "w");
+  REQUIRE(full != nullptr);
+  CHECK_FALSE(say(full, "words"));
+  HumanReport report(full, {});
+  CHECK(report.could_write());
+  report.tell(printed("a.pdf", 1), batch::Purpose::print);
+  report.sum_up(batch::Purpose::print);
+  CHECK_FALSE(report.could_write());
+  batch::TerminalProgress progress(full);
+  progress.advanced(1, 2, "a.pdf");
+  progress.cleared();
+  std::fclose(full);
+  Paper paper;
+  CHECK(say(paper.stream(), "words"));
+  CHECK(paper.text() == "words\n");
+}
+
 TEST_CASE("Progress is one line, written over and wiped at the end") {
   Paper paper;
   batch::TerminalProgress progress(paper.stream());

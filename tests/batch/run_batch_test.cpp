@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "support/memory_files.h"
 
 namespace handout::batch {
@@ -32,6 +34,20 @@ TEST_CASE("Results come in the order of the jobs, each once, however many worker
       expected.push_back(job.file);
     run_batch(jobs, {{}, workers}, press, [&](const JobResult& result) { files.push_back(result.job.file); });
     CHECK(files == expected);
+  }
+}
+
+TEST_CASE("What the listener throws ends the batch and reaches the caller, from whichever thread") {
+  const tests::MemoryFiles no_files;
+  for (const unsigned workers : {1U, 4U}) {
+    CAPTURE(workers);
+    Press press(no_files, ".");
+    std::size_t told = 0;
+    const auto listen = [&](const JobResult&) {
+      if (++told == 3) throw std::runtime_error("the disk is full");
+    };
+    CHECK_THROWS_WITH(run_batch(jobs_for(50), {{}, workers}, press, listen), "the disk is full");
+    CHECK(told < 50);
   }
 }
 
