@@ -3,47 +3,40 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
+#include "batch/unknown_name.h"
+
 namespace handout::batch {
 namespace {
+
+/// What stands for every language or layout on the command line.
+const char* const all = "all";
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool asks_for_all(const std::vector<std::string>& names) {
-  return contains(names, "all");
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names)
-    text += (text.empty() ? "" : ", ") + name;
-  return text.empty() ? "none" : text;
-}
-
-/// `asked`, each of which must be one of `known`.
+/// `asked`, each once, and each one of `known`; "all" stands for everything, but excuses no unknown name beside it.
 std::vector<std::string> known_only(const std::vector<std::string>& asked, const std::vector<std::string>& known,
                                     const std::string& kind, Diagnostics& diagnostics) {
   std::vector<std::string> found;
   for (const std::string& name : asked) {
+    if (name == all) continue;
     if (!contains(known, name)) {
-      const std::string nearest = nearest_name(name, {known.begin(), known.end()});
-      diagnostics.error(
-          "usage.unknown-" + kind, fmt::format("there is no {} “{}”", kind, name), {},
-          nearest.empty() ? fmt::format("there are: {}", joined(known)) : fmt::format("did you mean {}?", nearest));
+      report_unknown(kind, name, known, diagnostics);
     } else if (!contains(found, name)) {
       found.push_back(name);
     }
   }
-  return found;
+  return contains(asked, all) ? known : found;
 }
 
 /// The languages of one handout that were asked for. A language that another handout has is passed over here.
 std::vector<Locale> asked_locales(const std::vector<Locale>& available, const std::vector<std::string>& asked) {
-  if (asked.empty() || asks_for_all(asked)) return available;
+  if (asked.empty() || contains(asked, all)) return available;
   std::vector<Locale> found;
   for (const Locale& locale : available) {
     if (contains(asked, locale.tag)) found.push_back(locale);
@@ -91,15 +84,41 @@ std::string file_of(const Job& job, const Request& request, const Defaults& defa
   return request.out + "/" + (name.ends_with(".pdf") ? name : name + ".pdf");
 }
 
-/// Two jobs must not print into one file.
+/// Two jobs must not print into one file, however its path is spelt.
 void check_files_differ(const std::vector<Job>& jobs, Diagnostics& diagnostics) {
-  std::set<std::string> files;
+  std::set<std::filesystem::path> files;
   for (const Job& job : jobs) {
-    if (files.insert(job.file).second) continue;
+    if (files.insert(std::filesystem::path(job.file).lexically_normal()).second) continue;
     diagnostics.error("usage.same-file", fmt::format("more than one handout would be printed into {}", job.file), {},
                       "let --name hold what differs: {handout} {locale} {layout} {paper}");
     return;
   }
+}
+
+design::PaperSize asked_paper(const Request& request, const Defaults& defaults, Diagnostics& diagnostics) {
+  if (request.paper.empty()) return defaults.paper;
+  const std::optional<design::PaperSize> paper = design::paper_from_name(request.paper);
+  if (paper) return *paper;
+  diagnostics.error("usage.unknown-paper", fmt::format("there is no paper “{}”", request.paper), {},
+                    "the papers are a3, a4, a5, letter, legal, phone");
+  return defaults.paper;
+}
+
+/// The languages of each handout, all of them before what was asked for is looked at.
+std::map<std::string, std::vector<Locale>> languages_of(const std::vector<std::string>& handouts, const Files& files) {
+  std::map<std::string, std::vector<Locale>> languages;
+  for (const std::string& handout : handouts)
+    languages.emplace(handout, locales_of_handout(files, handout));
+  return languages;
+}
+
+std::vector<std::string> tags_of(const std::map<std::string, std::vector<Locale>>& languages) {
+  std::set<std::string> tags;
+  for (const auto& [handout, locales] : languages) {
+    for (const Locale& locale : locales)
+      tags.insert(locale.tag);
+  }
+  return {tags.begin(), tags.end()};
 }
 
 }  // namespace
@@ -108,50 +127,32 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
   const std::size_t errors = diagnostics.error_count();
   Job job;
   job.brand = request.brand.empty() ? plan.defaults.brand : request.brand;
-  job.paper = plan.defaults.paper;
+  job.paper = asked_paper(request, plan.defaults, diagnostics);
   job.paper_asked = !request.paper.empty();
-  if (!request.paper.empty()) {
-    const std::optional<design::PaperSize> paper = design::paper_from_name(request.paper);
-    if (paper)
-      job.paper = *paper;
-    else
-      diagnostics.error("usage.unknown-paper", fmt::format("there is no paper “{}”", request.paper), {},
-                        "the papers are a3, a4, a5, letter, legal, phone");
-  }
-  const std::vector<std::string> all_layouts = layouts_of_brand(plan.project, plan.files, job.brand);
-  std::vector<std::string> layouts = all_layouts;
-  if (!asks_for_all(request.layouts)) {
-    layouts = known_only(request.layouts.empty() ? plan.defaults.layouts : request.layouts, all_layouts, "layout",
-                         diagnostics);
-  }
+  const std::vector<std::string> layouts =
+      known_only(request.layouts.empty() ? plan.defaults.layouts : request.layouts,
+                 layouts_of_brand(plan.project, plan.files, job.brand), "layout", diagnostics);
   const std::vector<std::string> handouts =
       request.handouts.empty() ? plan.project.handouts
                                : known_only(request.handouts, plan.project.handouts, "handout", diagnostics);
+  const auto languages = languages_of(handouts, plan.files);
+  known_only(request.locales, tags_of(languages), "locale", diagnostics);
 
   std::vector<Job> jobs;
-  std::set<std::string> seen_locales;
   for (const std::string& handout : handouts) {
     job.handout = handout;
-    std::vector<Locale> available = locales_of_handout(plan.files, handout);
-    for (const Locale& locale : available)
-      seen_locales.insert(locale.tag);
+    const std::vector<Locale>& available = languages.at(handout);
     // A handout that does not say its language is broken: one job tells why.
-    if (available.empty())
-      available = {Locale{}};
-    else
-      available = asked_locales(available, request.locales);
-    for (const Locale& locale : available) {
+    for (const Locale& locale :
+         available.empty() ? std::vector<Locale>{Locale{}} : asked_locales(available, request.locales)) {
       job.locale = locale;
       for (const std::string& layout : layouts) {
+        if (diagnostics.error_count() > errors) return {};
         job.layout = layout;
         job.file = file_of(job, request, plan.defaults, diagnostics);
         jobs.push_back(job);
-        if (diagnostics.error_count() > errors) return {};
       }
     }
-  }
-  if (!asks_for_all(request.locales)) {
-    known_only(request.locales, {seen_locales.begin(), seen_locales.end()}, "locale", diagnostics);
   }
   check_files_differ(jobs, diagnostics);
   return diagnostics.error_count() > errors ? std::vector<Job>{} : jobs;

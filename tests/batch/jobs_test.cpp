@@ -84,6 +84,8 @@ TEST_CASE("What is asked for becomes jobs, and where their files go") {
       {"unknown layout", with_layouts({"poster"}), {}, {"usage.unknown-layout"}},
       {"a language", with_locales({"es"}), {"output/knee.es.standard.pdf", "output/knee.es.sheet.pdf"}, {}},
       {"unknown language", with_locales({"es", "de"}), {}, {"usage.unknown-locale"}},
+      {"every language, and one that is not", with_locales({"all", "de"}), {}, {"usage.unknown-locale"}},
+      {"every layout, and one that is not", with_layouts({"all", "poster"}), {}, {"usage.unknown-layout"}},
       {"a paper", with_paper("letter"), {"output/back.en.standard-letter.pdf", "output/back.en.sheet-letter.pdf"}, {}},
       {"unknown paper", with_paper("b5"), {}, {"usage.unknown-paper"}},
       {"another brand",
@@ -97,6 +99,7 @@ TEST_CASE("What is asked for becomes jobs, and where their files go") {
       {"unknown name field", with_name("{row}.pdf"), {}, {"usage.unknown-name-field"}},
       {"unclosed name field", with_name("{handout"), {}, {"usage.unknown-name-field"}},
       {"one file for two", with_name("{layout}.pdf"), {}, {"usage.same-file"}},
+      {"one file in two spellings", with_name("{handout}/../one"), {}, {"usage.same-file"}},
   };
   const tests::MemoryFiles files = project_files();
   const Project project = find_project(files);
