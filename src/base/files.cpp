@@ -13,6 +13,14 @@
 namespace handout {
 namespace fs = std::filesystem;
 
+namespace {
+
+Failure cannot_read(const std::string& path, const std::error_code& why) {
+  return Failure("files.read", fmt::format("{} cannot be read: {}", path, why.message()));
+}
+
+}  // namespace
+
 SourceFilePtr read_source(const Files& files, const std::string& path) {
   std::optional<std::string> text = files.read(path);
   if (!text) return nullptr;
@@ -22,7 +30,9 @@ SourceFilePtr read_source(const Files& files, const std::string& path) {
 std::optional<std::string> DiskFiles::read(const std::string& path) const {
   const fs::path full = fs::path(root_) / path;
   std::error_code error;
-  if (!fs::is_regular_file(full, error)) return std::nullopt;
+  const fs::file_type type = fs::status(full, error).type();
+  if (type == fs::file_type::none || type == fs::file_type::unknown) throw cannot_read(path, error);
+  if (type != fs::file_type::regular) return std::nullopt;
   std::ifstream stream(full, std::ios::binary);
   if (!stream) throw Failure("files.read", fmt::format("{} cannot be read", path));
   std::string bytes(fs::file_size(full, error), '\0');
@@ -40,9 +50,13 @@ bool DiskFiles::exists(const std::string& path) const {
 std::vector<std::string> DiskFiles::list(const std::string& folder) const {
   std::vector<std::string> names;
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(root_) / folder, error)) {
-    names.push_back(entry.path().filename().string() + (entry.is_directory(error) ? "/" : ""));
+  fs::directory_iterator entry(fs::path(root_) / folder, error);
+  if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory) return names;
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code not_known;
+    names.push_back(entry->path().filename().string() + (entry->is_directory(not_known) ? "/" : ""));
   }
+  if (error) throw cannot_read(folder, error);
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -51,6 +65,7 @@ void write_atomically(const std::string& path, std::string_view bytes) {
   const fs::path target(path);
   std::error_code error;
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
+  if (error) throw Failure("files.write", fmt::format("{} cannot be written: {}", path, error.message()));
   const fs::path temporary = target.string() + fmt::format(".{}.tmp", getpid());
   {
     std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);

@@ -18,6 +18,7 @@ class Files {
   virtual std::optional<std::string> read(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;
   /// Names (not paths) directly in a folder, sorted by bytes; folders end with '/'. Empty where there is no folder.
+  /// Throws Failure(`files.read`) when it is there but unreadable.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };
 

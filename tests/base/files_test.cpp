@@ -39,6 +39,26 @@ TEST_CASE("files are written whole, read back and listed") {
   CHECK(read_source(files, "nothing.xml") == nullptr);
 }
 
+TEST_CASE("what is there but cannot be read is a failure with its reason, and not nothing") {
+  const TemporaryFolder folder;
+  fs::create_symlink("loop", folder.path / "loop");
+  const DiskFiles files(folder.path.string());
+  const auto message = [](const auto& read) -> std::string {
+    try {
+      read();
+    } catch (const Failure& failure) {
+      CHECK(failure.diagnostic().code == "files.read");
+      return failure.diagnostic().message;
+    }
+    return "no failure";
+  };
+  CHECK(message([&] { files.list("loop"); }).starts_with("loop cannot be read: "));
+  CHECK(message([&] { files.read("loop"); }).starts_with("loop cannot be read: "));
+  write_atomically((folder.path / "file").string(), "x");
+  CHECK(files.list("file").empty());
+  CHECK(!files.read("file/inside"));
+}
+
 TEST_CASE("a place that cannot be written is a failure that names it") {
   const TemporaryFolder folder;
   write_atomically((folder.path / "file").string(), "x");
