@@ -31,7 +31,6 @@ class DiskFiles final : public Files {
   std::optional<std::string> read(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
-  const std::string& root() const { return root_; }
 
  private:
   std::string root_;

@@ -60,15 +60,6 @@ void append_utf8(std::string& utf8, char32_t code_point) {
   }
 }
 
-std::size_t first_ill_formed(std::string_view utf8) {
-  std::size_t offset = 0;
-  while (offset < utf8.size()) {
-    const std::size_t begin = offset;
-    if (decode(utf8, offset) < 0) return begin;
-  }
-  return std::string_view::npos;
-}
-
 std::u16string to_utf16(std::string_view utf8) {
   std::u16string utf16;
   utf16.reserve(utf8.size());
@@ -82,19 +73,6 @@ std::u16string to_utf16(std::string_view utf8) {
     }
   }
   return utf16;
-}
-
-std::string to_utf8(std::u16string_view utf16) {
-  std::string utf8;
-  for (std::size_t i = 0; i < utf16.size(); ++i) {
-    const char16_t unit = utf16[i];
-    if (U16_IS_LEAD(unit) && i + 1 < utf16.size() && U16_IS_TRAIL(utf16[i + 1])) {
-      append_utf8(utf8, static_cast<char32_t>(U16_GET_SUPPLEMENTARY(unit, utf16[++i])));
-    } else {
-      append_utf8(utf8, U16_IS_SURROGATE(unit) ? U'\uFFFD' : static_cast<char32_t>(unit));
-    }
-  }
-  return utf8;
 }
 
 std::string to_nfc(std::string_view utf8) {

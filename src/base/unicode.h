@@ -11,11 +11,8 @@ namespace handout {
 /// moves by one byte.
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 void append_utf8(std::string& utf8, char32_t);
-/// Offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or npos.
-std::size_t first_ill_formed(std::string_view utf8);
 
 std::u16string to_utf16(std::string_view utf8);
-std::string to_utf8(std::u16string_view utf16);
 /// Normalization Form C (UAX #15).
 std::string to_nfc(std::string_view utf8);
 /// ASCII white space (space, tab, CR, LF) collapsed to one space each; nothing trimmed.

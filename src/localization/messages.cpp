@@ -123,7 +123,8 @@ std::string format_date_as(const std::string& iso_date, icu::DateFormat::EStyle 
   return text + " (" + format_with(beside, icu::DateFormat::kLong, moment, locale) + ")";
 }
 
-std::string format_decimal_with(std::string_view decimal, const Locale& locale, const NumberForm& form) {
+/// A decimal as written in XML ("100.4"), in the locale's form and with the places it was written with.
+std::string format_decimal(std::string_view decimal, const Locale& locale, const NumberForm& form) {
   const std::size_t point = decimal.find('.');
   const std::size_t places = point == std::string_view::npos ? 0 : decimal.size() - point - 1;
   UErrorCode status = U_ZERO_ERROR;
@@ -194,17 +195,13 @@ std::string format_date_with_weekday(const std::string& iso_date, const Locale& 
 }
 
 std::string format_number(std::int64_t number, const Locale& locale, const NumberForm& form) {
-  return format_decimal_with(std::to_string(number), locale, form);
-}
-
-std::string format_decimal(const std::string& decimal, const Locale& locale, const NumberForm& form) {
-  return format_decimal_with(decimal, locale, form);
+  return format_decimal(std::to_string(number), locale, form);
 }
 
 std::string format_temperature(const std::string& celsius, TemperatureScale scale, const Locale& locale,
                                const NumberForm& form) {
   const auto with_unit = [&](const std::string& decimal, std::string_view unit) {
-    return format_decimal_with(decimal, locale, form) + std::string(no_break_space) + std::string(unit);
+    return format_decimal(decimal, locale, form) + std::string(no_break_space) + std::string(unit);
   };
   const std::optional<std::int64_t> degrees = tenths(celsius);
   const std::string in_celsius = with_unit(celsius, "°C");

@@ -22,8 +22,6 @@ std::string format_date(const std::string& iso_date, const Locale&, const Number
 std::string format_date_with_weekday(const std::string& iso_date, const Locale&, const NumberForm&);
 /// In the locale's digits, without grouping below 10000.
 std::string format_number(std::int64_t, const Locale&, const NumberForm&);
-/// A decimal as written in XML ("100.4"), in the locale's form.
-std::string format_decimal(const std::string& decimal, const Locale&, const NumberForm&);
 /// "38 °C (100.4 °F)": the number and its unit joined by U+00A0. `scale` as FORMATS' <units temperature>.
 enum class TemperatureScale { celsius, fahrenheit, both };
 std::string format_temperature(const std::string& celsius, TemperatureScale, const Locale&, const NumberForm&);

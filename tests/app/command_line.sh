@@ -150,6 +150,7 @@ sed -n '/^content\/knee\/handout.xml:/,/^  hint/p' err | cmp -s - expected || {
 rm -r content/knee
 
 # A sign-off binds a name to the text as it stands.
+try 0 new handout knee
 try 0 check knee --layout sheet --brand hill
 holds err "warning[content.not-signed-off]"
 [ "$(grep -c not-signed-off err)" -eq 1 ] || { echo "more than one warning a handout"; cat err; failures=$((failures + 1)); }

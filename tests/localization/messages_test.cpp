@@ -79,12 +79,6 @@ TEST_CASE("numbers take the locale's digits and are grouped from ten thousand on
   CHECK(format_number(12, locale("hi"), {}) == "12");
 }
 
-TEST_CASE("decimals keep the places they were written with") {
-  CHECK(format_decimal("100.4", locale("en"), {}) == "100.4");
-  CHECK(format_decimal("100.40", locale("en"), {}) == "100.40");
-  CHECK(format_decimal("100.4", locale("de"), {}) == "100,4");
-}
-
 TEST_CASE("temperatures print on the brand's scales, number and unit held together") {
   struct Case {
     const char* celsius;
