@@ -115,6 +115,12 @@ TEST_CASE("setting the same paragraph twice gives the same lines") {
   CHECK(lines_of(one.lines) == lines_of(two.lines));
 }
 
+TEST_CASE("a width below zero is written as one") {
+  const SetText set = set_text(paragraph("Wide"), Length{-8 * Length::per_point - Length::per_point / 2});
+  REQUIRE(set.diagnostics.items().size() == 1);
+  CHECK(set.diagnostics.items().front().message.find("-8.5 pt") != std::string::npos);
+}
+
 TEST_CASE("threads set the same text at once") {
   std::vector<std::string> results(4);
   std::vector<std::thread> threads;
