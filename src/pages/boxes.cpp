@@ -178,18 +178,18 @@ Strips lay_out_box(Composer& composer, const Style& style, const Room& room, con
     strips.back().leaf = composer.leaf++;
   }
 
+  // In a tall box the words stand in the middle, and the marker beside their first line may reach into what is free
+  // above and below them; elsewhere the box grows with it.
   const bool in_tall_box = content.centred_in_height && least > Length{};
-  if (plan.marker && !resumes && !in_tall_box) {
+  if (in_tall_box) reach_least_height(plan, least, stacked_height(strips), content);
+  if (plan.marker && !resumes) {
+    const Edges& rule = plan.frame.look.rule;
+    if (in_tall_box) plan.marker->above = plan.frame.top - rule.top;
     const Length bottom = hang_marker(composer, *content.block->marker, style, *plan.marker, strips.front());
-    const Length height = stacked_height(strips);
-    if (bottom > height) strips.back().height += bottom - height;
+    const Length free_to = stacked_height(strips) + (in_tall_box ? plan.frame.bottom - rule.bottom : Length{});
+    if (bottom > free_to) strips.back().height += bottom - free_to;
   }
-  reach_least_height(plan, least, stacked_height(strips), content);
-  if (plan.marker && !resumes && in_tall_box) {
-    const Length height = stacked_height(strips) + plan.frame.top + plan.frame.bottom;
-    plan.marker->middle = height / 2 - plan.frame.top;
-    hang_marker(composer, *content.block->marker, style, *plan.marker, strips.front());
-  }
+  if (!in_tall_box) reach_least_height(plan, least, stacked_height(strips), content);
   if (seen || plan.frame.top > Length{} || plan.frame.bottom > Length{} || !style.backdrop.empty()) {
     enclose(composer, strips, plan.frame, !resumes);
   }

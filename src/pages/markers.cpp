@@ -16,11 +16,25 @@ constexpr Length checkbox_corner = 1.5_pt;
 /// lines of 15 to 16 pt, and facing columns must keep their lines level.
 constexpr Length tolerated_rise = 2_pt;
 
-const LinePiece* first_line(const Strip& strip) {
-  const LinePiece* first = nullptr;
+struct FirstLine {
+  const text::Line* line = nullptr;
+  Length top;
+};
+
+/// Words with a page number among them are set later; where their first line will stand is known.
+const text::Line* line_in(Composer& composer, const FieldPiece& words) {
+  const auto& lines = composer.text.lines(composer.text.shaped().measurable(*words.paragraph), words.shape);
+  return lines.empty() ? nullptr : &lines.front();
+}
+
+FirstLine first_line(Composer& composer, const Strip& strip) {
+  FirstLine first;
+  const auto see = [&first](const text::Line* line, Length top) {
+    if (line && (!first.line || top < first.top)) first = FirstLine{line, top};
+  };
   for (const Piece& piece : strip.pieces) {
-    const auto* line = std::get_if<LinePiece>(&piece);
-    if (line && line->line && (!first || line->at.y < first->at.y)) first = line;
+    if (const auto* line = std::get_if<LinePiece>(&piece)) see(line->line, line->at.y);
+    if (const auto* words = std::get_if<FieldPiece>(&piece)) see(line_in(composer, *words), words->at.y);
   }
   return first;
 }
@@ -113,7 +127,7 @@ Length marker_width(Composer& composer, const design::BlockMarker& marker, const
 
 Length hang_marker(Composer& composer, const design::BlockMarker& marker, const design::Style& style,
                    const MarkerPlace& place, Strip& strip) {
-  const LinePiece* line = first_line(strip);
+  const FirstLine first = first_line(composer, strip);
   const text::FontSet& fonts = composer.text.fonts();
   const bool is_bullet = marker.kind == MarkerKind::disc && !marker.icon;
   Spot spot;
@@ -121,12 +135,11 @@ Length hang_marker(Composer& composer, const design::BlockMarker& marker, const 
   spot.start = place.x + (place.filled && place.room > spot.size ? (place.room - spot.size) / 2 : Length{});
   spot.middle = spot.size / 2;
   spot.baseline = spot.middle;
-  if (line) {
-    spot.baseline = line->at.y + line->line->baseline;
+  if (first.line) {
+    spot.baseline = first.top + first.line->baseline;
     // Bullets sit in the middle of the small letters, everything tall in the middle of the capitals.
-    spot.middle = spot.baseline - (is_bullet ? x_height(*line->line, fonts) : cap_height(*line->line, fonts)) / 2;
+    spot.middle = spot.baseline - (is_bullet ? x_height(*first.line, fonts) : cap_height(*first.line, fonts)) / 2;
   }
-  if (place.middle) spot.middle = *place.middle;
 
   Marker drawn;
   if (marker.icon) {
@@ -141,13 +154,14 @@ Length hang_marker(Composer& composer, const design::BlockMarker& marker, const 
     drawn = drawn_disc(style, spot);
   }
 
-  const Length above = -drawn.top;
   strip.pieces.insert(strip.pieces.begin(), drawn.pieces.begin(), drawn.pieces.end());
-  if (place.middle || above <= tolerated_rise) return drawn.bottom;
+  const Length free = place.above.value_or(Length{});
+  if (-drawn.top <= std::max(free, tolerated_rise)) return drawn.bottom;
+  const Length push = -drawn.top - free;
   for (Piece& piece : strip.pieces)
-    move_by(piece, Point{Length{}, above});
-  strip.height += above;
-  return drawn.bottom + above;
+    move_by(piece, Point{Length{}, push});
+  strip.height += push;
+  return drawn.bottom + push;
 }
 
 }  // namespace handout::pages

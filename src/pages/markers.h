@@ -8,8 +8,8 @@ namespace handout::pages {
 /// Where a marker hangs: from `x` on there is `room` before the text starts.
 struct MarkerPlace {
   Length x, room;
-  bool filled = false;           ///< in the padding of a filled or ruled box: centred there
-  std::optional<Length> middle;  ///< of a title's box, from the strip's top; else the first line's
+  bool filled = false;          ///< in the padding of a filled or ruled box: centred there
+  std::optional<Length> above;  ///< free above the strip, where the marker may stand without pushing the words down
 };
 constexpr Length marker_gap{6 * Length::per_point};
 /// How wide the marker is.

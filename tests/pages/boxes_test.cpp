@@ -9,6 +9,11 @@ constexpr Color tint{230, 240, 250};
 constexpr Color primary{10, 20, 200};
 constexpr Color accent{240, 160, 60};
 constexpr Color caution{122, 74, 0};
+constexpr Color red{200, 0, 0};
+
+Length points_of(int n) {
+  return n * 1_pt;
+}
 
 TEST_CASE("a box: fill, a bar at its start, padding; spaces inside it are dropped at its ends") {
   ManuscriptBuilder builder;
@@ -88,6 +93,69 @@ TEST_CASE("a title that runs out over its box's padding, its words in the middle
   CHECK(lines[0].left == 29_pt);
   CHECK(lines[1].left == 29_pt);
   CHECK(lines[1].baseline - lines[0].baseline == 14_pt + 11_pt);
+}
+
+/// A red square.
+figures::DrawingPtr square() {
+  auto drawing = std::make_shared<figures::Drawing>();
+  drawing->view_box = {0_pt, 0_pt, 10_pt, 10_pt};
+  figures::Shape shape;
+  shape.path = figures::rectangle(drawing->view_box);
+  shape.fill = red;
+  drawing->items.emplace_back(shape);
+  return drawing;
+}
+
+TEST_CASE("an icon stands level with the capitals of its first line, whatever box both are in") {
+  struct Case {
+    int least_height, hatch, icon;
+    const char* words;
+    bool with_page_number;
+  };
+  const std::vector<Case> cases = {
+      {36, 0, 20, "Title", false},                    // a tall box, its words in the middle
+      {36, 8, 20, "Title", false},                    // below a hatch
+      {20, 8, 20, "Title", false},                    // a hatch in a box hardly taller than the icon
+      {60, 0, 20, "First\xE2\x80\xA8Second", false},  // two lines in a tall box
+      {0, 0, 14, "Title", false},                     // no least height
+      {0, 0, 14, "See page 1", true},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.words);
+    CAPTURE(one.least_height);
+    ManuscriptBuilder builder;
+    const StyleId style = builder.style([&](StyleProperties& p) {
+      p.fill = "tint";
+      if (one.least_height > 0) p.min_height = points(one.least_height);
+      p.rule_top = points(one.hatch);
+      p.rule_ink = "primary";
+      p.padding_top = points(4);
+      p.padding_bottom = points(4);
+      p.marker_size = points(one.icon);
+    });
+    FlowBlock block = builder.title(one.words, style);
+    block.marker = design::BlockMarker{};
+    block.marker->icon = square();
+    if (one.with_page_number) {
+      auto& words = std::get<design::StyledParagraph>(block.content);
+      design::StyledSpan number = words.spans.front();
+      words.spans.front().end = number.begin = 9;
+      number.page_field = true;
+      number.field = "page.number";
+      words.spans.push_back(number);
+    }
+    builder.rest().push_back(block);
+    Diagnostics diagnostics;
+    const pages::Page page = builder.paginate(diagnostics).pages.at(0);
+    const Rect icon = filled_with(page, red).at(0).box;
+    const Length capitals = 8_pt * Factor::thousandths(714);
+    const Length off = icon.y + icon.height / 2 - (lines_of(page).at(0).baseline - capitals / 2);
+    CHECK(std::max(off, -off) < 0.05_pt);
+    CHECK(icon.y >= 20_pt + points_of(one.hatch));
+    const Rect box = filled_with(page, tint).at(0).box;
+    CHECK(icon.bottom() <= box.bottom());
+    CHECK(box.height >= points_of(one.least_height));
+  }
 }
 
 TEST_CASE("thick hatched rules are slanting lines cut off at the rule; thin ones are solid") {
