@@ -102,6 +102,7 @@ struct StyledSpan {
   int rise_thousandths_em = 0;        ///< positive: up (superscript)
   /// A line to write on: the span's text is U+FFFC, drawn as a rule of this width in this ink (an artifact).
   std::optional<Measure> blank_width;
+  bool blank_runs_on = false;                ///< where it ends its line it goes on to the end of the measure
   std::optional<Color> blank_ink = Color{};  ///< unset: no rule is drawn
 };
 

@@ -119,6 +119,7 @@ class SpanWriter {
     using namespace literals;
     span.blank_width =
         properties.width.value_or(Measure{Measure::Unit::absolute, (blank.is_short ? 13_mm : 30_mm).units});
+    span.blank_runs_on = !blank.is_short;
     const std::string ink = properties.rule_ink.value_or("text");
     if (ink == "none") {
       span.blank_ink.reset();

@@ -50,6 +50,7 @@ class LinePlacer {
     for (const std::size_t number : visual_order(parts))
       place_part(parts[number], static_cast<std::uint32_t>(number));
     line_.width = pen_;
+    run_on(parts);
     justify();
     move_to_align();
     drop_unseen();
@@ -129,6 +130,26 @@ class LinePlacer {
     const std::optional<Color>& ink = input_.paragraph.spans[item.span].blank_ink;
     if (ink) line_.blanks.push_back({pen_, width, 0.5_pt, *ink});
     pen_ += width;
+  }
+
+  /// A blank that ends the line takes what is left of the measure, so that a name can be written by hand.
+  void run_on(const std::vector<Part>& parts) {
+    const auto last =
+        std::find_if(parts.rbegin(), parts.rend(), [&](const Part& part) { return part.begin < visible_end_; });
+    if (last == parts.rend() || last->item->kind != ItemKind::blank || last->level != base_level_) return;
+    if (!input_.paragraph.spans[last->item->span].blank_runs_on) return;
+    const bool at_start = to_place_.align == design::Align::start || to_place_.align == design::Align::justify;
+    const Length white = input_.width - to_place_.indent - line_.width;
+    if (!at_start || white <= Length{}) return;
+    // In reading order it is the last; on a line that runs to the left everything else stands to its right.
+    BlankRule& blank = base_level_ == 0 ? line_.blanks.back() : line_.blanks.front();
+    blank.width += white;
+    line_.width += white;
+    if (base_level_ == 0) return;
+    for (GlyphRun& run : line_.runs)
+      run.x += white;
+    for (std::size_t i = 1; i < line_.blanks.size(); ++i)
+      line_.blanks[i].x += white;
   }
 
   PartGlyphs find_glyphs(const Part& part) const {

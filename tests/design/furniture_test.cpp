@@ -109,6 +109,7 @@ TEST_CASE("fields: a patient's missing value is a line, a clinic's an error, nee
   const StyledSpan& blank = words(footer.at(0)).words.spans.back();
   CHECK(blank.blank_width.has_value());
   CHECK(blank.field == "patient.name");
+  CHECK(blank.blank_runs_on);
   const StyledSpan& phone = words(footer.at(1)).words.spans.back();
   CHECK(phone.field == "clinic.phone");
 

@@ -263,6 +263,54 @@ TEST_CASE("words in no ink take their room and print nothing") {
     CHECK(run.text.find("hidden") == std::string::npos);
 }
 
+TEST_CASE("a blank that may run on goes to the end of the measure where it ends its line") {
+  struct Case {
+    const char* locale;
+    const char* text;
+    design::Align align;
+    bool runs_on;
+    bool is_filled;
+  };
+  const std::vector<Case> cases = {
+      {"en", "Name: \uFFFC", design::Align::start, true, true},
+      {"en", "Name: \uFFFC ", design::Align::start, true, true},
+      {"en", "Name: \uFFFC\u2028and a date", design::Align::start, true, true},
+      {"en", "\uFFFC", design::Align::justify, true, true},
+      {"ar", "الاسم: \uFFFC", design::Align::start, true, true},
+      {"en", "Name: \uFFFC", design::Align::start, false, false},  // a short one
+      {"en", "Name: \uFFFC.", design::Align::start, true, false},
+      {"en", "Come at \uFFFC in the morning", design::Align::start, true, false},
+      {"ar", "الاسم: \uFFFC الآن", design::Align::start, true, false},
+      {"en", "Name: \uFFFC", design::Align::center, true, false},
+      {"en", "Name: \uFFFC", design::Align::end, true, false},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(std::string(one.text));
+    CAPTURE(static_cast<int>(one.align));
+    design::StyledParagraph made = paragraph(one.text, one.locale);
+    design::StyledSpan& blank = span_of(made, "\uFFFC");
+    blank.blank_width = design::Measure{design::Measure::Unit::em, 5 * 65536};
+    blank.blank_runs_on = one.runs_on;
+    design::StyleTable table = styles();
+    table[0].align = one.align;
+    const text::Line line = set_text(made, points(300), table).lines.at(0);
+    REQUIRE(line.blanks.size() == 1);
+    const text::BlankRule& rule = line.blanks[0];
+    if (!one.is_filled) {
+      CHECK(rule.width == points(60));
+      continue;
+    }
+    CHECK(rule.width > points(60));
+    CHECK(line.width == points(300));
+    const bool runs_left = std::string(one.locale) == "ar";
+    CHECK((runs_left ? rule.x : points(300) - rule.x - rule.width) == Length{});
+    for (const text::GlyphRun& run : line.runs) {
+      if (run.width == Length{}) continue;
+      CHECK((runs_left ? run.x >= rule.width : run.x + run.width <= rule.x));
+    }
+  }
+}
+
 TEST_CASE("superscripts rise by their share of their own size") {
   design::StyledParagraph made = paragraph("m2 and");
   span_of(made, "2").rise_thousandths_em = 350;
