@@ -55,7 +55,10 @@ struct Proportions {
 class Settler {
  public:
   Settler(const Manuscript& manuscript, FitSetting setting)
-      : manuscript_(manuscript), given_(given_at(setting)), spacing_(at(manuscript.fit.spacing, given_.spacing)) {}
+      : manuscript_(manuscript),
+        given_(given_at(setting)),
+        spacing_back_(setting.spacing_back),
+        spacing_(Factor{spaced(manuscript.fit.spacing.upper.units, manuscript.fit.spacing.lower.units)}) {}
 
   StyleTable settle() {
     const std::size_t count = manuscript_.styles.size();
@@ -140,10 +143,15 @@ class Settler {
     style.arrange = properties.arrange.value_or(Arrange::down);
   }
 
+  /// What space is left of a range, less what has been given and more what is taken back.
+  std::int64_t spaced(std::int64_t upper, std::int64_t lower) const {
+    const std::int64_t given = between(upper, lower, given_.spacing);
+    return given + scaled(upper - given, spacing_back_, FitSetting::all_spacing);
+  }
   /// A range gives by itself; what has none follows the sheet's spacing.
   Length space(const std::optional<MeasureRange>& range, Length em) const {
     if (!range) return {};
-    if (range->is_range) return absolute(*range, em, given_.spacing);
+    if (range->is_range) return Length{spaced(absolute(range->upper, em).units, absolute(range->lower, em).units)};
     return absolute(range->upper, em) * spacing_;
   }
 
@@ -222,6 +230,7 @@ class Settler {
 
   const Manuscript& manuscript_;
   Given given_;
+  int spacing_back_ = 0;
   Factor spacing_;
   StyleTable table_;
   std::vector<Proportions> proportions_;

@@ -81,7 +81,10 @@ using StyleTable = std::vector<Style>;
 /// steps each of spacing, max-height, leading, tracking, sizes.
 struct FitSetting {
   int step = 0;
+  /// So much of the spacing that has been given is taken back, by a page that has room left.
+  int spacing_back = 0;
   static constexpr int last_step = 15;
+  static constexpr int all_spacing = 16;  ///< spacing_back: as if none had been given
 };
 
 /// What a link opens: an address, or an element of this document.

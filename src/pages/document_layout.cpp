@@ -51,6 +51,12 @@ class DocumentSetter {
       flows_.push_back(start_thread(composer, thread));
     }
   }
+  /// For one page of a document that has been laid out.
+  DocumentSetter(Composer& composer, const PageStart& start)
+      : composer_(composer), pages_(composer.manuscript.pages), flows_(start.flows) {
+    for (ThreadFlow& flow : flows_)
+      forget_strips(flow);
+  }
 
   DocumentLayout set() {
     if (const StyledPage* cover = find(pages_, "cover")) set_page(*cover, 0);
@@ -62,9 +68,21 @@ class DocumentSetter {
     send_homeless_to_rest(layout_.text_pages, {});
     if (const StyledPage* back = find(pages_, "back")) set_page(*back, 0);
     if (is_too_long()) return std::move(layout_);
+    layout_.end = flows_;
     for (ThreadFlow& flow : flows_)
       add_leftover(composer_, flow, layout_.leftover);
     return std::move(layout_);
+  }
+
+  /// nullopt unless the threads go on after the page where they do in `end`.
+  std::optional<PageLayout> set_again(const PageJob& job, const std::vector<ThreadFlow>& end) {
+    set_page(job);
+    for (std::size_t i = 0; i < flows_.size(); ++i) {
+      if (!goes_on_alike(flows_[i], end.at(i))) return std::nullopt;
+    }
+    PageLayout page = std::move(layout_.pages.front());
+    if (page.forced) return std::nullopt;
+    return page;
   }
 
  private:
@@ -129,6 +147,12 @@ class DocumentSetter {
     job.side = is_front ? Side::front : Side::back;
     const StyledPage* next = number > 0 ? template_of(pages_, number + 1) : nullptr;
     job.next_page_differs = next && next != &page;
+    layout_.starts.push_back({job, flows_});
+    set_page(job);
+  }
+
+  void set_page(const PageJob& job) {
+    const int number = job.number;
     PageThreads threads{flows_, [this, number](const std::vector<const design::StyledBox*>& still_to_come) {
                           send_homeless_to_rest(number, still_to_come);
                         }};
@@ -147,6 +171,12 @@ class DocumentSetter {
 
 DocumentLayout lay_out_document(Composer& composer, std::optional<int> most_pages) {
   return DocumentSetter(composer, most_pages).set();
+}
+
+std::optional<PageLayout> lay_out_again(Composer& composer, const DocumentLayout& layout, std::size_t page) {
+  const PageStart& start = layout.starts.at(page);
+  const bool is_last = page + 1 == layout.starts.size();
+  return DocumentSetter(composer, start).set_again(start.job, is_last ? layout.end : layout.starts[page + 1].flows);
 }
 
 }  // namespace handout::pages

@@ -1,5 +1,6 @@
 #include "pages/fit.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@ struct Pass {
   Typesetter text;
   Composer composer;
   DocumentLayout layout;
+  std::map<int, design::StyleTable> looser;  ///< by what is given back; the pages' pieces point into them
 
   Pass(const design::Manuscript& manuscript, int setting, ShapedText& shaped)
       : step(setting),
@@ -63,6 +65,27 @@ PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped)
     }
   }
   return fitting == none ? std::move(tightest) : std::move(best);
+}
+
+/// A page that was squeezed for the sake of others takes back as much space as its own leftover allows, in sixteenths,
+/// and holds what it did.
+void give_back_spaces(const design::Manuscript& manuscript, Pass& pass) {
+  if (pass.step == 0 || !pass.fits()) return;
+  const auto styles_with = [&](int back) -> const design::StyleTable& {
+    const auto known = pass.looser.find(back);
+    if (known != pass.looser.end()) return known->second;
+    return pass.looser.emplace(back, design::settle_styles(manuscript, design::FitSetting{pass.step, back}))
+        .first->second;
+  };
+  for (std::size_t page = 0; page < pass.layout.pages.size(); ++page) {
+    int fits = 0, too_much = design::FitSetting::all_spacing + 1;
+    for (int back = design::FitSetting::all_spacing; too_much - fits > 1; back = (fits + too_much) / 2) {
+      Composer composer(manuscript, styles_with(back), pass.text);
+      std::optional<PageLayout> again = lay_out_again(composer, pass.layout, page);
+      (again ? fits : too_much) = back;
+      if (again) pass.layout.pages[page] = std::move(*again);
+    }
+  }
 }
 
 /// Text on the pages that are too many, and text that no page has room for.
@@ -110,6 +133,7 @@ void report_overflow(const Pass& pass, const PagedDocument& document, std::optio
 PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet& fonts, Diagnostics& diagnostics) {
   ShapedText shaped(fonts);
   const PassPtr pass = choose_setting(manuscript, shaped);
+  give_back_spaces(manuscript, *pass);
   PagedDocument document = print_pages(pass->composer, pass->layout);
   document.setting = pass->step;
   document.overflows = !pass->fits();

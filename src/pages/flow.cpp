@@ -245,6 +245,7 @@ FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& a
       }
       if (group.strips.empty()) group = next_group(composer, thread, area);
       filled = force_columns(group, room, split);
+      result.forced = true;
       if (split) group.strips.front() = &split->first;
     }
     result.height += gap;

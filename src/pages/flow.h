@@ -33,6 +33,10 @@ struct ThreadFlow {
   bool done() const { return item >= items.size(); }
 };
 ThreadFlow start_thread(const Composer&, const design::Thread&);
+/// What is left of it is laid out anew, in other styles.
+void forget_strips(ThreadFlow&);
+/// Do two go on at the same word? Never in the middle of a row, which may have been divided elsewhere.
+bool goes_on_alike(const ThreadFlow&, const ThreadFlow&);
 /// What is left of `overflow` goes on in `rest`, before what is still to come there.
 void append_to(ThreadFlow& rest, ThreadFlow& overflow);
 /// Text that no page has room for.
@@ -56,6 +60,7 @@ struct FlowResult {
   Length height;
   Length space_after;
   int lines = 0;
+  bool forced = false;  ///< keeps were not honoured, or it runs out at the foot
 };
 /// Sets as much of the thread as fits: blocks that span the columns, sections side by side, and text in columns
 /// between.

@@ -122,6 +122,29 @@ ThreadFlow start_thread(const Composer& composer, const design::Thread& thread) 
   return flow;
 }
 
+void forget_strips(ThreadFlow& flow) {
+  for (FlowItem& item : flow.items) {
+    item.width = Length{-1};
+    // Where a block that has been begun goes on is told by its next strip.
+    if (!item.begun) item.strips = nullptr;
+  }
+}
+
+bool goes_on_alike(const ThreadFlow& a, const ThreadFlow& b) {
+  if (a.item != b.item || a.items.size() != b.items.size() || a.waited != b.waited) return false;
+  for (std::size_t i = a.item; i < a.items.size(); ++i) {
+    const FlowItem& one = a.items[i];
+    const FlowItem& other = b.items[i];
+    if (one.block != other.block || one.begun != other.begun) return false;
+    if (!one.begun) continue;
+    const Strip& next = one.strips->at(one.next);
+    const Strip& same = other.strips->at(other.next);
+    if (next.is_remainder || same.is_remainder) return false;
+    if (next.leaf != same.leaf || next.text_begin != same.text_begin) return false;
+  }
+  return true;
+}
+
 void append_to(ThreadFlow& rest, ThreadFlow& overflow) {
   // What has been begun on this page is finished first.
   std::size_t at = rest.item;

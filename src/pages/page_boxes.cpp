@@ -282,6 +282,7 @@ class PageSetter {
       area.next_page_differs = job_.next_page_differs;
       flow = flow_thread(composer_, threads_.flows.at(parts.slot->thread), area);
       layout_.lines += flow.lines;
+      layout_.forced = layout_.forced || flow.forced;
       if (!flow.pieces.empty()) {
         content += flow.height;
         space = flow.space_after;

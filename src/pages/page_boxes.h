@@ -16,7 +16,8 @@ struct PageLayout {
   int number = 0;  ///< 0: cover or back
   Side side = Side::front;
   Pieces pieces;
-  int lines = 0;  ///< of the threads' text
+  int lines = 0;        ///< of the threads' text
+  bool forced = false;  ///< there was less room than its text needs
 };
 
 /// What a page is laid out with.

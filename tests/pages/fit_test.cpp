@@ -48,6 +48,66 @@ TEST_CASE("the setting that is chosen is the first that fits: more text, tighter
   CHECK(gave);
 }
 
+/// Blocks whose spaces alone give, from 8 pt to 4 pt; 160 pt of page for them.
+ManuscriptBuilder giving_space(int on_first_page, int on_second_page) {
+  ManuscriptBuilder builder;
+  builder.manuscript.fit.pages = 2;
+  const StyleId spaced = builder.style([](StyleProperties& p) { p.space_after = {points(4), points(8), true}; });
+  const StyleId next_page = builder.style([](StyleProperties& p) {
+    p.space_after = {points(4), points(8), true};
+    p.break_before = design::BreakBefore::page;
+  });
+  for (int i = 1; i <= on_first_page; ++i)
+    builder.rest().push_back(builder.paragraph("First", spaced));
+  for (int i = 1; i <= on_second_page; ++i)
+    builder.rest().push_back(builder.paragraph("Second", i == 1 ? next_page : spaced));
+  return builder;
+}
+
+TEST_CASE("a page that is not full takes its spaces back, up to what they are when nothing gives") {
+  // Nine lines of 14 pt have 34 pt between them for eight gaps: all three steps of spacing are given.
+  const ManuscriptBuilder builder = giving_space(3, 9);
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  CHECK(diagnostics.items().empty());
+  CHECK(document.setting == 3);
+  REQUIRE(document.pages.size() == 2);
+  const auto first = lines_of(document.pages[0]), second = lines_of(document.pages[1]);
+  REQUIRE(first.size() == 3);
+  REQUIRE(second.size() == 9);
+  CHECK(first[1].baseline - first[0].baseline == 22_pt);
+  CHECK(first[2].baseline - first[1].baseline == 22_pt);
+  // The full page has 2 pt left: a sixteenth of what was given, for each gap of eight.
+  CHECK(second[1].baseline - second[0].baseline == 18_pt + 0.25_pt);
+  CHECK(second[8].baseline < 180_pt);
+}
+
+TEST_CASE("what stands on a page is what stood there before spaces were given back") {
+  for (int blocks = 6; blocks <= 17; ++blocks) {
+    CAPTURE(blocks);
+    ManuscriptBuilder builder;
+    builder.manuscript.fit.pages = 2;
+    builder.region().columns = blocks % 2 + 1;
+    builder.region().column_gap = 20_pt;
+    const StyleId spaced = builder.style([](StyleProperties& p) { p.space_after = {points(4), points(8), true}; });
+    for (int i = 0; i < blocks; ++i) {
+      // One long paragraph may be divided.
+      const std::string text = i == 5 ? lines_text(6) : "Block " + std::to_string(i);
+      builder.rest().push_back(builder.paragraph(text, spaced));
+    }
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    ManuscriptBuilder as_chosen = builder;
+    as_chosen.manuscript.fit.pages = std::nullopt;
+    const Length space = 8_pt - 4_pt * std::min(document.setting, 3) / 3;
+    as_chosen.manuscript.styles.at(spaced.value).properties.space_after = {exactly(space), exactly(space), false};
+    const pages::PagedDocument expected = as_chosen.paginate(diagnostics);
+    REQUIRE(document.pages.size() == expected.pages.size());
+    for (std::size_t page = 0; page < document.pages.size(); ++page)
+      CHECK(texts_of(document.pages[page]) == texts_of(expected.pages[page]));
+  }
+}
+
 TEST_CASE("without a limit nothing gives") {
   ManuscriptBuilder builder = giving(40, 1);
   builder.manuscript.fit.pages = std::nullopt;
