@@ -48,9 +48,17 @@ int columns_of(const Table& table) {
   return columns;
 }
 
+/// Said where the table goes on, in the look of its caption.
+FlowBlock apply_continued(Applying& applying, const Surroundings& table) {
+  const Surroundings holder = inside(applying, table, {"caption", ""});
+  const content::Words words = named_text(applying, "table.continued");
+  return paragraph_block(styled_paragraph(applying, words, holder, Artifact::layout));
+}
+
 FlowBlocks close_table(Applying& applying, OpenTable open) {
   const CaptionSide side = applying.styles[open.holder.style].properties.caption_side.value_or(CaptionSide::top);
   open.table.columns = columns_of(open.table);
+  if (!open.table.head.empty()) open.table.continued.push_back(apply_continued(applying, open.holder));
   open.block.content = std::move(open.table);
   if (open.caption) return apply_caption(applying, {std::move(open.block), std::move(*open.caption), side});
   FlowBlocks result;

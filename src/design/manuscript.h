@@ -160,6 +160,7 @@ struct TableRow {
 };
 struct Table {
   std::vector<TableRow> head;  ///< 0 or 1 rows; repeated on every page it continues on (then an artifact)
+  FlowBlocks continued;        ///< 0 or 1 paragraphs: stands above the repeated head, an artifact
   std::vector<TableRow> rows;
   int columns = 1;
   /// fill-in: every column but the first has its content's least width or an equal share; all cell borders drawn

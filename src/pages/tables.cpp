@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "pages/blocks.h"
 #include "pages/rows.h"
 #include "pages/table_cells.h"
 
@@ -203,8 +204,33 @@ struct ReadNoMore {
   void operator()(Other&) const {}
 };
 
-std::shared_ptr<const Strip> repeated(const Strip& head) {
+/// The words that say it goes on. They are no leaf of the table.
+Strips lay_out_continued(Composer& composer, const design::Table& table, const Room& room) {
+  const std::uint32_t leaf = composer.leaf;
+  const Resume resume = composer.resume;
+  composer.resume = Resume{};
+  Strips strips = lay_out_stack(composer, table.continued, room);
+  composer.leaf = leaf;
+  composer.resume = resume;
+  return strips;
+}
+
+/// What stands at the top of the next column: the words that say the table goes on, and its head.
+std::shared_ptr<const Strip> repeated(Composer& composer, const design::Table& table, const Room& room,
+                                      const Strip& head) {
   Strip copy = head;
+  const Strips words = lay_out_continued(composer, table, room);
+  if (!words.empty()) {
+    Stacked above = stack_up(list_of(words));
+    // Captions are styled as standing below: the space before them is the one on the table's side.
+    above.height += composer.style(table.continued.front().style).space_before;
+    for (Piece& piece : copy.pieces) {
+      move_by(piece, Point{Length{}, above.height});
+      above.pieces.push_back(std::move(piece));
+    }
+    copy.pieces = std::move(above.pieces);
+    copy.height += above.height;
+  }
   for (Piece& piece : copy.pieces)
     std::visit(ReadNoMore{}, piece);
   copy.composite = nullptr;
@@ -227,7 +253,7 @@ Strips lay_out_table(Composer& composer, const design::Table& table, const Style
     place_cells(composer, table, row, columns, look);
     rule_below_head(composer, table, look);
     Strip strip = lay_out_table_row(composer, row, look);
-    if (style.repeat_head) head = repeated(strip);
+    if (style.repeat_head) head = repeated(composer, table, room, strip);
     strip.keep_with_next = true;
     keep(std::move(strip));
   }

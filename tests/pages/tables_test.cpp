@@ -77,6 +77,40 @@ TEST_CASE("a table goes on on the next page below its head, which is then an art
   CHECK(rows == 9);
 }
 
+TEST_CASE("above the repeated head stands that the table is continued, an artifact, each time it is") {
+  ManuscriptBuilder builder;
+  const TableStyles styles = data_styles(builder);
+  const StyleId caption = builder.style([](StyleProperties& p) {
+    p.space_before = range(4);
+    p.space_after = range(9);
+  });
+  design::Table table = table_of(builder, 16, styles);
+  FlowBlock words = builder.block(builder.words("continued", caption, design::Artifact::layout), caption);
+  table.continued = {words};
+  builder.rest().push_back(builder.block(std::move(table), styles.table));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  CHECK(diagnostics.items().empty());
+  REQUIRE(document.pages.size() == 3);
+  CHECK(find_text(lines_of(document.pages[0]), "continued") == nullptr);
+  int rows = 0;
+  for (std::size_t page = 0; page < 3; ++page) {
+    const auto lines = lines_of(document.pages[page]);
+    for (const SeenText& line : lines) {
+      rows += line.text.starts_with("Row ") ? 1 : 0;
+      CHECK(line.baseline < 180_pt);
+    }
+    if (page == 0) continue;
+    REQUIRE(lines.size() > 2);
+    CHECK(lines[0].text == "continued");
+    CHECK(std::holds_alternative<design::Artifact>(lines[0].tag));
+    CHECK(lines[1].text == "HeadCount");
+    // A line of 14 pt, 4 pt as between a table and its caption, 3 pt of padding.
+    CHECK(lines[1].baseline - lines[0].baseline == 21_pt);
+  }
+  CHECK(rows == 16);
+}
+
 TEST_CASE("rules: below the head, between rows, none after the last") {
   ManuscriptBuilder builder;
   const TableStyles styles = data_styles(builder);
