@@ -23,16 +23,36 @@ void check_swatches(Applying& applying, const figures::Drawing& drawing, const S
   }
 }
 
+struct Keyed {
+  FlowBlocks figure;
+  FlowBlocks key;
+  std::optional<StructureId> only_if;  ///< the picture's Picture::key, where the key stands only with numbers
+};
+
 /// The key below its figure, before what follows the pair.
-FlowBlocks with_key(Applying& applying, FlowBlocks blocks, FlowBlocks key, const Surroundings& figure) {
-  if (key.empty()) return blocks;
-  FlowBlock list = stack_block(applying.plain_inside(figure.style), std::move(key));
+FlowBlocks with_key(Applying& applying, Keyed pair, const Surroundings& figure) {
+  FlowBlocks blocks = std::move(pair.figure);
+  if (pair.key.empty()) return blocks;
+  FlowBlock list = stack_block(applying.plain_inside(figure.style), std::move(pair.key));
   const auto space = applying.styles[blocks.back().style].properties.space_after;
-  list.style = applying.styles.changed(list.style, [&](StyleProperties& p) { p.space_after = space; });
-  blocks.back().style =
-      applying.styles.changed(blocks.back().style, [](StyleProperties& p) { p.keep_with_next = true; });
+  list.style = applying.styles.changed(list.style, [&](StyleProperties& p) {
+    p.space_after = space;
+    p.keep_together = true;
+  });
+  if (!pair.only_if) {
+    blocks.back().style =
+        applying.styles.changed(blocks.back().style, [](StyleProperties& p) { p.keep_with_next = true; });
+    blocks.push_back(std::move(list));
+    return blocks;
+  }
+  // Whether it stands there is known when they are laid out, so they are one block.
+  list.key = pair.only_if;
   blocks.push_back(std::move(list));
-  return blocks;
+  const auto span = applying.styles[figure.style].properties.span;
+  FlowBlocks result;
+  result.push_back(stack_block(applying.plain_inside(figure.style), std::move(blocks)));
+  result.front().style = applying.styles.changed(result.front().style, [&](StyleProperties& p) { p.span = span; });
+  return result;
 }
 
 }  // namespace
@@ -63,6 +83,9 @@ FlowBlocks apply_block(Applying& applying, const content::Figure& figure, const 
   }
   FigureLabels labels = apply_labels(applying, figure, {holder, picture.tag});
   picture.labels = std::move(labels.labels);
+  picture.numbers = std::move(labels.numbers);
+  if (!picture.numbers.empty()) picture.key = labels.list;
+  const std::optional<StructureId> key = picture.key;
   block.content = std::move(picture);
   FlowBlocks blocks;
   if (caption) {
@@ -70,7 +93,7 @@ FlowBlocks apply_block(Applying& applying, const content::Figure& figure, const 
   } else {
     blocks.push_back(std::move(block));
   }
-  return with_key(applying, std::move(blocks), std::move(labels.key), holder);
+  return with_key(applying, {std::move(blocks), std::move(labels.key), key}, holder);
 }
 
 }  // namespace handout::design

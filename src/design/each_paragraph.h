@@ -7,6 +7,7 @@
 namespace handout::design {
 
 /// Calls `change(StyledParagraph&)` for every paragraph of a manuscript: text, markers, labels and furniture.
+/// Numbers that may stand in for labels are left out: they are no words.
 template <typename Change>
 class EachParagraph {
  public:

@@ -42,35 +42,63 @@ class LabelSetter {
 
   FigureLabels set() {
     const StyleProperties& style = applying_.styles[place_.figure.style].properties;
-    numbered_ = style.labels.value_or(Labels::words) == Labels::numbers;
     marks_ = applying_.styles.properties({"key", ""}, place_.figure.name);
     const auto& items = figure_.drawing->items;
     // Numbers of the key go on after the steps that the drawing numbers already.
     for (const figures::DrawingItem& item : items) {
       if (const auto* label = std::get_if<Label>(&item)) last_number_ = std::max(last_number_, step_number(*label));
     }
-    for (std::size_t index = 0; index < items.size(); ++index) {
-      const auto* label = std::get_if<Label>(&items[index]);
-      if (label == nullptr) continue;
-      result_.labels.push_back({index, paragraph(*label)});
+    FigureLabels result;
+    const bool numbered = style.labels.value_or(Labels::words) == Labels::numbers;
+    if (!numbered) result.labels = each([this](const Label& label) { return words(label); });
+    // A decoration says nothing, so there is nothing to explain.
+    if (numbered || (has_words() && !figure_.alt.empty())) {
+      (numbered ? result.labels : result.numbers) = each([this](const Label& label) { return number(label); });
     }
-    return std::move(result_);
+    result.key = std::move(key_);
+    result.list = key_list_;
+    return result;
   }
 
  private:
-  StyledParagraph paragraph(const Label& label) {
-    if (label.step_number || label.id.empty()) return step(label);
-    const auto words = figure_.labels.find(label.id);
-    content::Words found;
-    if (words != figure_.labels.end()) {
-      found = words->second;
-    } else {
-      found.inlines.push_back({content::Text{label.text}, label.where});
-      found.where = label.where;
+  static bool is_step(const Label& label) { return label.step_number || label.id.empty(); }
+
+  bool has_words() const {
+    const auto& items = figure_.drawing->items;
+    return std::any_of(items.begin(), items.end(), [](const figures::DrawingItem& item) {
+      const auto* label = std::get_if<Label>(&item);
+      return label != nullptr && !is_step(*label);
+    });
+  }
+
+  template <typename Set>
+  std::vector<PictureLabel> each(Set set) const {
+    std::vector<PictureLabel> labels;
+    const auto& items = figure_.drawing->items;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+      if (const auto* label = std::get_if<Label>(&items[index])) labels.push_back({index, set(*label)});
     }
-    if (!numbered_) return styled_paragraph(applying_, found, holder(label), place_.tag);
+    return labels;
+  }
+
+  content::Words said_in(const Label& label) const {
+    const auto words = figure_.labels.find(label.id);
+    if (words != figure_.labels.end()) return words->second;
+    content::Words found;
+    found.inlines.push_back({content::Text{label.text}, label.where});
+    found.where = label.where;
+    return found;
+  }
+
+  StyledParagraph words(const Label& label) {
+    if (is_step(label)) return step(label);
+    return styled_paragraph(applying_, said_in(label), holder(label), place_.tag);
+  }
+
+  StyledParagraph number(const Label& label) {
+    if (is_step(label)) return step(label);
     ++last_number_;
-    add_key_entry(found, label);
+    add_key_entry(said_in(label), label);
     Surroundings on_disc = place_.figure;
     on_disc.style = applying_.styles.intern(disc_look(), place_.figure.style);
     return plain_paragraph(applying_.number(last_number_, on_disc.locale), on_disc, place_.tag);
@@ -105,7 +133,7 @@ class LabelSetter {
 
   void add_key_entry(const content::Words& words, const Label& label) {
     Surroundings list = place_.figure;
-    if (result_.key.empty()) {
+    if (key_.empty()) {
       key_list_ = applying_.structure.add(place_.figure.element, StructureType::list);
       applying_.structure[key_list_].numbering = ListNumbering::decimal;
     }
@@ -119,16 +147,15 @@ class LabelSetter {
     block.marker = item_marker(applying_, marking, last_number_, entry);
     const StructureId body = add_element(applying_, entry, StructureType::list_body, words);
     block.content = styled_paragraph(applying_, words, entry, body);
-    result_.key.push_back(std::move(block));
+    key_.push_back(std::move(block));
   }
 
   Applying& applying_;
   const content::Figure& figure_;
   const FigurePlace& place_;
-  FigureLabels result_;
   StyleProperties marks_;
+  FlowBlocks key_;
   StructureId key_list_;
-  bool numbered_ = false;
   int last_number_ = 0;
 };
 

@@ -7,10 +7,13 @@
 
 namespace handout::design {
 
-/// A figure's labels, set by the press; with labels="numbers", their numbers, and the key that explains them.
+/// A figure's labels, set by the press. With labels="numbers" these are numbers, and the key explains them; with words,
+/// numbers and key are there for the case that the words do not fit.
 struct FigureLabels {
   std::vector<PictureLabel> labels;
-  FlowBlocks key;  ///< entries of a list that stands below the figure; empty with words
+  std::vector<PictureLabel> numbers;  ///< with words
+  FlowBlocks key;                     ///< entries of a list that stands below the figure
+  StructureId list;                   ///< that list, where there are entries
 };
 
 /// `figure` has the figure's style; `tag` is the Figure, or an artifact for decoration. The key's entries are read in a

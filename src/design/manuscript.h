@@ -176,6 +176,9 @@ struct PictureLabel {
 struct Picture {
   figures::DrawingPtr drawing;
   std::vector<PictureLabel> labels;
+  /// Instead, where these do not fit: numbers on discs, explained in `key`.
+  std::vector<PictureLabel> numbers;
+  std::optional<StructureId> key;
   Tag tag;                        ///< Figure, or artifact for decoration
   std::optional<Length> height;   ///< stated by furniture; else by width and max-height
   std::optional<Measure> width;   ///< stated; else the measure
@@ -211,6 +214,8 @@ struct FlowBlock {
   std::optional<BlockMarker> marker;
   StructureId element;     ///< the element of the block as a whole (List, Figure...), for anchors; 0 where none
   bool has_element = false;
+  /// It is a picture's key of this name, and stands only where that picture's labels had to become numbers.
+  std::optional<StructureId> key;
   SourceRange where;
 };
 struct RowCell {

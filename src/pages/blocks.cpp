@@ -164,6 +164,8 @@ Strips lay_out_stack(Composer& composer, const design::FlowBlocks& blocks, const
   ChildPlace place = ChildPlace::first;
   for (const design::FlowBlock& block : blocks) {
     Strips part = lay_out_block(composer, block, room_of_child(room, place));
+    const bool is_key = block.key.has_value();
+    if (is_key && !part.empty() && !strips.empty()) strips.back().keep_with_next = true;
     std::move(part.begin(), part.end(), std::back_inserter(strips));
     place = ChildPlace::later;
   }
@@ -181,6 +183,7 @@ BoxContent box_of(const Composer& composer, const design::FlowBlock& block) {
 }
 
 Strips lay_out_block(Composer& composer, const design::FlowBlock& block, const Room& room) {
+  if (block.key && !composer.keys.contains(*block.key)) return {};
   const Style& style = composer.style(block.style);
   BoxContent content = box_of(composer, block);
   content.lay_out = [&](const Room& inside) {

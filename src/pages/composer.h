@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <functional>
+#include <set>
 
 #include "design/manuscript.h"
 #include "pages/strips.h"
@@ -35,6 +36,8 @@ struct Room {
   bool end_rule_is_drawn = false;  ///< by the row, in the middle of the gap
 };
 
+using PictureKeys = std::set<design::StructureId>;
+
 /// What laying out needs to hand: one for each pass of fitting.
 struct Composer {
   const design::Manuscript& manuscript;
@@ -45,6 +48,9 @@ struct Composer {
   Printing printing;       ///< for what is being laid out
   std::uint32_t leaf = 0;  ///< counted within a block of a thread
   Resume resume;
+  /// Keys of the pictures that have numbers in place of their labels in this pass; and of those whose labels turn out
+  /// not to fit, as last laid out.
+  PictureKeys keys, keys_wanted;
   /// The strips of a thread for a slot inside furniture, set in this measure.
   std::function<Strips(std::size_t thread, const Room&)> set_slot;
 

@@ -35,8 +35,18 @@ struct Pass {
 };
 using PassPtr = std::unique_ptr<Pass>;
 
-PassPtr lay_out(const design::Manuscript& manuscript, int setting, ShapedText& shaped) {
-  auto pass = std::make_unique<Pass>(manuscript, setting, shaped);
+/// What a document is laid out with in every trial.
+struct Trials {
+  const design::Manuscript& manuscript;
+  ShapedText& shaped;
+  PictureKeys keys;    ///< of pictures with numbers in place of labels
+  int first_step = 0;  ///< no setting more comfortable than this
+};
+
+PassPtr lay_out(const Trials& trials, int setting) {
+  const design::Manuscript& manuscript = trials.manuscript;
+  auto pass = std::make_unique<Pass>(manuscript, setting, trials.shaped);
+  pass->composer.keys = trials.keys;
   // The tightest setting is printed even if it does not fit, so it is always laid out to the end.
   const bool to_the_end = setting == design::FitSetting::last_step;
   pass->layout = lay_out_document(pass->composer, to_the_end ? std::nullopt : manuscript.fit.pages);
@@ -45,17 +55,17 @@ PassPtr lay_out(const design::Manuscript& manuscript, int setting, ShapedText& s
   return pass;
 }
 
-/// The most comfortable setting that fits. Setting 0 is tried first: most handouts fit at once. Then 1 to 15 and "none"
+/// The most comfortable setting that fits. The first is tried first: most handouts fit at once. Then 1 to 15 and "none"
 /// are sixteen answers, which four halvings tell apart; the last trial before "none" is always 15.
-PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped) {
-  PassPtr best = lay_out(manuscript, 0, shaped);
-  if (!manuscript.fit.pages || best->fits()) return best;
+PassPtr choose_setting(const Trials& trials) {
+  PassPtr best = lay_out(trials, trials.first_step);
+  if (!trials.manuscript.fit.pages || best->fits()) return best;
   PassPtr tightest;
-  int low = 1, none = design::FitSetting::last_step + 1;
+  int low = trials.first_step + 1, none = design::FitSetting::last_step + 1;
   int fitting = none;
   while (low < fitting) {
     const int middle = (low + fitting) / 2;
-    PassPtr tried = lay_out(manuscript, middle, shaped);
+    PassPtr tried = lay_out(trials, middle);
     if (tried->fits()) {
       fitting = middle;
       best = std::move(tried);
@@ -64,7 +74,17 @@ PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped)
       if (middle == design::FitSetting::last_step) tightest = std::move(tried);
     }
   }
-  return fitting == none ? std::move(tightest) : std::move(best);
+  if (fitting < none) return best;
+  return tightest ? std::move(tightest) : std::move(best);
+}
+
+/// Labels that do not fit at the setting that is chosen become numbers, if there is room for their keys. Only then: the
+/// halving needs settings that take less and less room.
+PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped) {
+  PassPtr best = choose_setting(Trials{manuscript, shaped, {}, 0});
+  if (!best->fits() || best->composer.keys_wanted.empty()) return best;
+  PassPtr numbered = choose_setting(Trials{manuscript, shaped, best->composer.keys_wanted, best->step});
+  return numbered->fits() ? std::move(numbered) : std::move(best);
 }
 
 /// A page that was squeezed for the sake of others takes back as much space as its own leftover allows, in sixteenths,
@@ -81,6 +101,7 @@ void give_back_spaces(const design::Manuscript& manuscript, Pass& pass) {
     int fits = 0, too_much = design::FitSetting::all_spacing + 1;
     for (int back = design::FitSetting::all_spacing; too_much - fits > 1; back = (fits + too_much) / 2) {
       Composer composer(manuscript, styles_with(back), pass.text);
+      composer.keys = pass.composer.keys;
       std::optional<PageLayout> again = lay_out_again(composer, pass.layout, page);
       (again ? fits : too_much) = back;
       if (again) pass.layout.pages[page] = std::move(*again);
@@ -128,6 +149,22 @@ void report_overflow(const Pass& pass, const PagedDocument& document, std::optio
                     "more pages");
 }
 
+/// A figure is named by its first label.
+void report_labels(const Pass& pass, Diagnostics& diagnostics) {
+  const PictureKeys& misfits = pass.composer.keys_wanted;
+  for (const PageLayout& page : pass.layout.pages) {
+    for (const Piece& piece : page.pieces) {
+      const auto* drawing = std::get_if<DrawingPiece>(&piece);
+      if (!drawing || !drawing->picture || !drawing->picture->key || !misfits.contains(*drawing->picture->key))
+        continue;
+      diagnostics.warning(
+          "pages.labels",
+          "the labels of " + drawing->drawing->path + " do not fit, and the pages have no room for numbers and a key",
+          drawing->picture->labels.front().words.where, "shorten the labels, or the text around the figure");
+    }
+  }
+}
+
 }  // namespace
 
 PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet& fonts, Diagnostics& diagnostics) {
@@ -139,6 +176,7 @@ PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet
   document.overflows = !pass->fits();
   diagnostics.append(shaped.diagnostics());
   diagnostics.append(pass->text.diagnostics());
+  report_labels(*pass, diagnostics);
   if (document.overflows) {
     document.overflow_lines = lines_too_many(*pass, manuscript.fit.pages);
     report_overflow(*pass, document, manuscript.fit.pages, diagnostics);

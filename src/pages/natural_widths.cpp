@@ -104,6 +104,7 @@ struct FurnitureVisitor {
 }  // namespace
 
 ContentWidths natural_widths(Composer& composer, const design::FlowBlock& block) {
+  if (block.key && !composer.keys.contains(*block.key)) return {};
   const design::Style& style = composer.style(block.style);
   ContentWidths widths = std::visit(ContentVisitor{composer, style}, block.content);
   BoxContent content;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/blocks.h"
+#include "pages/picture_labels.h"
 
 namespace handout::pages {
 
@@ -57,6 +58,14 @@ Strips lay_out_picture(Composer& composer, const design::Picture& picture, const
   piece.style = &style;
   piece.panel = Rect{aligned_start(room, size.width), Length{}, size.width, size.height};
   piece.printing = composer.printing;
+  if (picture.key) {
+    piece.numbered = composer.keys.contains(*picture.key);
+    if (piece.numbered || labels_fit(piece, composer)) {
+      composer.keys_wanted.erase(*picture.key);
+    } else {
+      composer.keys_wanted.insert(*picture.key);
+    }
+  }
   strip.height = size.height;
   strip.pieces.emplace_back(piece);
   return {strip};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pages/drawing_shapes.h"
 #include "pages/pictures.h"
 
 namespace handout::pages {
@@ -10,13 +9,9 @@ namespace handout::pages {
 namespace {
 
 using namespace literals;
-using design::Align;
-using figures::Anchor;
 
 /// The uncertain part of a range has a thin line of the counted dots' colour around it (ART-DIRECTION, Dots).
 constexpr Length uncertain_line = 0.4_pt;
-/// Between a label and its panel's edge.
-constexpr Length label_clearance = 3_pt;
 
 bool reaches_out(const figures::Path& path, const Rect& view) {
   return std::any_of(path.segments.begin(), path.segments.end(), [&](const figures::Segment& segment) {
@@ -52,13 +47,6 @@ Ground ground_of(const DrawingPiece& piece, const design::Manuscript& manuscript
   return ground;
 }
 
-DrawingPlace place_of(const DrawingPiece& piece, const Rect& panel, const Mirror& mirror) {
-  DrawingPlace place;
-  place.box = fitted_box(*piece.drawing, panel);
-  place.mirrored = mirror.is_mirrored() && piece.picture && piece.picture->mirror;
-  return place;
-}
-
 /// A panel's outline in black only, where `figure` has rules instead of a fill.
 void add_outline(const DrawingPiece& piece, const Ground& ground, std::vector<PageItem>& items) {
   if (!piece.style || piece.style->rule.start <= Length{}) return;
@@ -75,51 +63,18 @@ void add_outline(const DrawingPiece& piece, const Ground& ground, std::vector<Pa
   items.emplace_back(std::move(outline));
 }
 
-struct LabelShape {
-  text::LineShape line;
-  Length x;  ///< physical left of the measure
-};
-
-/// A label's anchor is physical: one that starts at its point has it on its left in every language.
-LabelShape shape_label(Composer& composer, const design::StyledParagraph& words, const figures::Label& label,
-                       const DrawingScale& scale, const Rect& panel) {
-  const Point at = scale.point(label.at);
-  LabelShape shape;
-  // The measure is meant for the size drawn: letters that keep theirs in a smaller figure get as many on a line, as far
-  // as the panel goes.
-  const Length drawn_size = scale.length(label.size);
-  const Length set_size = composer.style(words.style).size;
-  shape.line.width = scale.length(label.width);
-  if (drawn_size > Length{} && set_size > drawn_size) {
-    const Length to_edge = label.anchor == Anchor::end ? at.x - panel.x : panel.right() - at.x;
-    const Length wanted = scaled(shape.line.width, set_size.units, drawn_size.units);
-    shape.line.width = std::max(shape.line.width, std::min(wanted, to_edge - label_clearance));
-  }
-  // Longer words in another language ask for more room.
-  shape.line.width = std::max(shape.line.width, composer.text.widths(words).least);
-  const bool runs_left = words.locale.direction == Direction::right_to_left;
-  switch (label.anchor) {
-    case Anchor::start:
-      shape.line.align = runs_left ? Align::end : Align::start;
-      shape.x = at.x;
-      break;
-    case Anchor::middle:
-      shape.line.align = Align::center;
-      shape.x = at.x - shape.line.width / 2;
-      break;
-    case Anchor::end:
-      shape.line.align = runs_left ? Align::start : Align::end;
-      shape.x = at.x - shape.line.width;
-      break;
-  }
-  return shape;
-}
-
 void add_dots(std::vector<PageItem>& items, PlacedPath path) {
   if (!path.path.segments.empty()) items.emplace_back(std::move(path));
 }
 
 }  // namespace
+
+DrawingPlace place_of(const DrawingPiece& piece, const Mirror& mirror) {
+  DrawingPlace place;
+  place.box = fitted_box(*piece.drawing, mirror.rect(piece.panel));
+  place.mirrored = mirror.is_mirrored() && piece.picture && piece.picture->mirror;
+  return place;
+}
 
 std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag& tag,
                                     const design::Manuscript& manuscript, const Mirror& mirror) {
@@ -132,7 +87,7 @@ std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag
     panel.tag = design::Artifact::layout;
     items.emplace_back(std::move(panel));
   }
-  DrawingPlace place = place_of(piece, ground.panel, mirror);
+  DrawingPlace place = place_of(piece, mirror);
   place.tag = tag;
   std::vector<PageItem> drawn = draw_figure(*piece.drawing, place, manuscript);
   const bool has_panel = ground.is_filled || ground.corner > Length{};
@@ -149,37 +104,6 @@ std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag
   }
   add_outline(piece, ground, items);
   return items;
-}
-
-std::vector<LinePiece> label_lines(const DrawingPiece& piece, Composer& composer, const Mirror& mirror) {
-  std::vector<LinePiece> lines;
-  const Rect panel = mirror.rect(piece.panel);
-  const DrawingScale scale(*piece.drawing, place_of(piece, panel, mirror));
-  for (const design::PictureLabel& picture_label : piece.picture->labels) {
-    const auto* label = std::get_if<figures::Label>(&piece.drawing->items.at(picture_label.item));
-    if (!label) continue;
-    const LabelShape shape = shape_label(composer, picture_label.words, *label, scale, panel);
-    const std::vector<text::Line>& set = composer.text.lines(picture_label.words, shape.line);
-    if (set.empty()) continue;
-    const Point at = scale.point(label->at);
-    Length top = at.y - set.front().baseline;
-    if (label->step_number) {
-      // Centred on its point's height: the disc behind it is scaled, the numeral is not.
-      const Length drawn_middle = scale.length(label->size) * Factor::thousandths(357);
-      top = at.y - drawn_middle + cap_height(set.front(), composer.text.fonts()) / 2 - set.front().baseline;
-    }
-    for (const text::Line& line : set) {
-      LinePiece one;
-      one.paragraph = &picture_label.words;
-      one.line = &line;
-      one.at = Point{shape.x, top};
-      one.width = shape.line.width;
-      if (label->step_number) one.ink = color_of(label->ink, composer.manuscript);
-      lines.push_back(one);
-      top += line.height;
-    }
-  }
-  return lines;
 }
 
 std::vector<PageItem> print_dots(const DotsPiece& piece, const design::Tag& tag, const Mirror& mirror) {

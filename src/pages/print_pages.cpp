@@ -8,6 +8,7 @@
 #include "localization/messages.h"
 #include "pages/box_shapes.h"
 #include "pages/mirror.h"
+#include "pages/picture_labels.h"
 #include "pages/print_figures.h"
 #include "pages/print_words.h"
 
@@ -197,6 +198,7 @@ class Printer {
     add(print_drawing(piece, tag_or(artifact, own), manuscript_, mirror_));
     if (!artifact) add_figure(own, mirror_.rect(piece.panel));
     if (!piece.picture) return;
+    add(label_discs(piece, composer_, mirror_, tag_or(artifact, own)));
     for (LinePiece& line : label_lines(piece, composer_, mirror_)) {
       if (artifact) line.printing = Printing{Printing::Kind::artifact, *artifact};
       print_label(line);

@@ -73,6 +73,7 @@ struct DrawingPiece {
   Rect panel;
   const design::Picture* picture = nullptr;  ///< for labels, tag and mirroring; null for icons
   const design::Style* style = nullptr;      ///< panel fill and corner; null for none
+  bool numbered = false;                     ///< the picture's numbers are printed in place of its labels
   Printing printing;
 };
 struct DotsPiece {

@@ -530,18 +530,18 @@ class Expected:
                     self.say(self.named("risk", {"risk.count": self.digits(count), "risk.of": self.digits(table.get("of"))}))
 
     def figure(self, figure):
-        """Labels in the drawing's order, then the caption, then the key of numbered labels. A decoration has no words."""
+        """Labels in the drawing's order, then the caption, then the key of numbered labels. A decoration has no words.
+        Labels that do not fit are numbered: whether they do is told by the page."""
         labels = [] if figure.get("alt") == "" else self.labels(figure)
-        numbered = self.layout.style("labels", "figure") == "numbers"
+        said = [(ident, self.digits(text) if not ident else self.label(figure, ident, text)) for ident, text in labels]
+        numbered = (self.layout.style("labels", "figure") == "numbers"
+                    or " ".join(words for _, words in said) not in self.found.words)
         number = max([int(text) for ident, text in labels if not ident], default=0)
         key = []
-        for ident, text in labels:
+        for ident, words in said:
             if not ident:
-                self.say(self.digits(text))
-                continue
-            target = self.translations.of(f"{figure.get('id')}.{ident}")
-            words = squashed("".join(target.itertext())) if target is not None else text
-            if numbered:
+                self.say(words)
+            elif numbered:
                 number += 1
                 self.say(self.digits(number))
                 key.append((number, words))
@@ -551,6 +551,10 @@ class Expected:
         for number, words in key:
             point = (self.layout.style("marker", "key", "figure") or "1")[1:]
             self.say(f"{self.digits(number)}{point} {words}")
+
+    def label(self, figure, ident, text):
+        target = self.translations.of(f"{figure.get('id')}.{ident}")
+        return squashed("".join(target.itertext())) if target is not None else text
 
     def labels(self, figure):
         if not figure.get("src").endswith(".svg"):

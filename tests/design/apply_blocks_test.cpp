@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "applied.h"
 
 using namespace handout;
@@ -288,6 +290,8 @@ TEST_CASE("a figure's labels are its own words, in the file's weight and ink") {
   const auto step = paragraph_saying(words, "2");
   REQUIRE(step);
   CHECK(style_of(words, step->style).ink == "primary");
+  // Numbers and a key are at hand for the case that they do not fit.
+  CHECK(find_saying(rest_of(words).blocks, "Soft gel") != nullptr);
 
   const Applied numbers = tests::applied(with_section(figure, R"(<style for="figure" labels="numbers"/>
     <style for="key" marker="1" marker-size="16pt" marker-ink="on-primary" marker-fill="primary"/>)"));
@@ -308,7 +312,9 @@ TEST_CASE("a figure's labels are its own words, in the file's weight and ink") {
   const FlowBlock* entry = find_saying(rest_of(numbers).blocks, "Bone");
   REQUIRE(entry != nullptr);
   using namespace handout::literals;
-  CHECK(settle_styles(numbers.manuscript, {}).at(entry->style.value).indent == 24_pt);
+  const StyleTable settled = settle_styles(numbers.manuscript, {});
+  CHECK(settled.at(entry->style.value).indent == 24_pt);
+  CHECK(std::any_of(settled.begin(), settled.end(), [](const Style& style) { return style.keep_together; }));
 }
 
 TEST_CASE("a figure without words is decoration") {

@@ -105,6 +105,113 @@ TEST_CASE("a panel too low first cuts off what need not be seen, then makes the 
   }
 }
 
+/// The figure above with a label of these words, which numbers and a key may stand in for.
+struct LabelledFigure : Figure {
+  explicit LabelledFigure(const std::string& words, const Locale& locale = english()) : Figure(locale) {
+    auto& picture = std::get<design::Picture>(builder.rest().front().content);
+    picture.labels.front().words = builder.words(words, builder.plain(), element);
+    const StyleId disc = builder.style([](StyleProperties& p) {
+      p.marker = design::MarkerKind::number;
+      p.marker_size = points(16);
+      p.marker_ink = "paper";
+      p.marker_fill = "accent";
+      p.ink = "paper";
+    });
+    picture.numbers.push_back({2, builder.words("1", disc, element)});
+    const StructureId list = builder.element(StructureType::list);
+    picture.key = list;
+    FlowBlock key = builder.stack({builder.paragraph("Key")}, builder.plain());
+    key.key = list;
+    FlowBlocks together;
+    together.push_back(std::move(builder.rest().front()));
+    together.push_back(builder.paragraph("Caption"));
+    together.push_back(std::move(key));
+    builder.rest().clear();
+    builder.rest().push_back(builder.stack(std::move(together), builder.plain()));
+    builder.rest().push_back(builder.paragraph("After"));
+  }
+};
+
+TEST_CASE("labels that do not fit become numbers on discs, and their key is printed") {
+  constexpr Color accent{240, 160, 60};
+  const std::string arabic_words = "\xD8\xB9\xD8\xB5\xD8\xA8";
+  const std::string long_word = "Pneumonoultramicroscopicsilicovolcanoconiosis";
+  struct Case {
+    std::string words;
+    Locale locale;
+    bool fits;
+  };
+  // The label begins at 170 pt of the panel's 280, has 80 pt to wrap in, and 40 pt from its baseline to the panel's
+  // foot.
+  const std::vector<Case> cases = {
+      {"Nerve", english(), true},
+      {"A nerve of the back that leaves the spine", english(), true},
+      {long_word, english(), false},
+      {"A nerve that leaves the spine through a hole between two of its bones, runs down the leg and ends in the foot",
+       english(), false},
+      {arabic_words, arabic(), true},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.words);
+    const LabelledFigure figure(one.words, one.locale);
+    const pages::Page page = figure.page();
+    const auto lines = lines_of(page);
+    CHECK((find_text(lines, "Key") == nullptr) == one.fits);
+    CHECK(find_text(lines, "Caption") != nullptr);
+    CHECK(find_text(lines, "After") != nullptr);
+    const auto discs = filled_with(page, accent);
+    CHECK(discs.empty() == one.fits);
+    const SeenText* number = find_text(lines, "1");
+    CHECK((number == nullptr) == one.fits);
+    if (!number || discs.empty()) continue;
+    CHECK(number->tag == design::Tag(figure.element));
+    const Rect& disc = discs[0].box;
+    CHECK(disc.x == 170_pt);
+    CHECK(disc.width == 16_pt);
+    const Length off = (number->left + number->right) / 2 - (disc.x + disc.width / 2);
+    CHECK(std::max(off, -off) < 0.05_pt);
+    CHECK(number->baseline < disc.bottom());
+    CHECK(number->baseline > disc.y + disc.height / 2);
+    CHECK(find_text(lines, "Key")->baseline > find_text(lines, "Caption")->baseline);
+  }
+}
+
+TEST_CASE("where the pages have no room for a key, labels that do not fit stay words, and that is said") {
+  LabelledFigure figure("Pneumonoultramicroscopicsilicovolcanoconiosis");
+  // A figure of 100 pt, its caption and two lines leave 18 pt of the page: too little for a key of two lines.
+  auto& together = std::get<design::Stack>(figure.builder.rest().front().content).children;
+  together.back() =
+      figure.builder.stack({figure.builder.paragraph("Key"), figure.builder.paragraph("More")}, figure.builder.plain());
+  together.back().key = std::get<design::Picture>(together.front().content).key;
+  figure.builder.rest().push_back(figure.builder.paragraph("Last"));
+  for (const std::optional<int> pages : {std::optional<int>(), std::optional<int>(1)}) {
+    figure.builder.manuscript.fit.pages = pages;
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = figure.builder.paginate(diagnostics);
+    CHECK((find_text(lines_of(document.pages.at(0)), "Key") == nullptr) == pages.has_value());
+    CHECK(document.pages.size() == (pages ? 1U : 2U));
+    REQUIRE(diagnostics.items().size() == (pages ? 1U : 0U));
+    if (pages) CHECK(diagnostics.items()[0].code == "pages.labels");
+  }
+}
+
+TEST_CASE("labels that lie on one another do not fit") {
+  LabelledFigure figure("Nerve");
+  auto& together = std::get<design::Stack>(figure.builder.rest().front().content).children;
+  auto& picture = std::get<design::Picture>(together.front().content);
+  figures::Drawing two = *picture.drawing;
+  auto second = std::get<figures::Label>(two.items.at(2));
+  for (const auto& [y, fits] : {std::pair{45_pt, true}, std::pair{31_pt, false}}) {
+    second.at.y = y;
+    figures::Drawing drawing = two;
+    drawing.items.emplace_back(second);
+    picture.drawing = std::make_shared<const figures::Drawing>(drawing);
+    picture.labels.resize(1);
+    picture.labels.push_back({3, figure.builder.words("Bone", figure.builder.plain(), figure.element)});
+    CHECK((find_text(lines_of(figure.page()), "Key") == nullptr) == fits);
+  }
+}
+
 TEST_CASE("in right-to-left a drawing keeps its sides, and its labels theirs, unless it is to be mirrored") {
   CHECK(filled_with(Figure(arabic()).page(), red).at(0).box.x == 50_pt);
   CHECK(lines_of(Figure(arabic()).page()).at(0).left == 170_pt);

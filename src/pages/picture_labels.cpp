@@ -1,0 +1,234 @@
+#include "pages/picture_labels.h"
+
+#include <algorithm>
+
+#include "pages/print_figures.h"
+
+namespace handout::pages {
+
+namespace {
+
+using namespace literals;
+using design::Align;
+using design::PictureLabel;
+using figures::Anchor;
+using figures::Label;
+
+/// Between a label and its panel's edge.
+constexpr Length label_clearance = 3_pt;
+/// Letters may stand out of their panel by this much: it looks like standing at its edge, and all can be read.
+constexpr Length tolerated_overhang = 1.5_pt;
+/// Where nothing is filled, a disc is white with a line of this width around it.
+constexpr Length disc_outline = 0.5_pt;
+/// Letters reach so far below their baseline, of their size.
+constexpr Factor descent = Factor::thousandths(250);
+/// Half the height of capitals, of a label's size: a label drawn in the file is centred here above its baseline.
+constexpr Factor half_capital = Factor::thousandths(357);
+
+const std::vector<PictureLabel>& labels_of(const DrawingPiece& piece) {
+  return piece.numbered ? piece.picture->numbers : piece.picture->labels;
+}
+
+const Label& drawn(const DrawingPiece& piece, const PictureLabel& label) {
+  return std::get<Label>(piece.drawing->items.at(label.item));
+}
+
+/// A number stands on a disc where its style has one: that of the key's numbers.
+bool has_disc(const Composer& composer, const PictureLabel& label) {
+  const design::Style& style = composer.style(label.words.style);
+  const bool is_number =
+      style.marker == design::MarkerKind::number || style.marker == design::MarkerKind::number_with_point;
+  return is_number && (style.marker_fill || composer.manuscript.black_only);
+}
+
+struct LabelShape {
+  text::LineShape line;
+  Length x;  ///< physical left of the measure
+};
+
+/// A label's anchor is physical: one that starts at its point has it on its left in every language.
+LabelShape shape_label(Composer& composer, const design::StyledParagraph& words, const figures::Label& label,
+                       const DrawingScale& scale, const Rect& panel) {
+  const Point at = scale.point(label.at);
+  LabelShape shape;
+  // The measure is meant for the size drawn: letters that keep theirs in a smaller figure get as many on a line, as far
+  // as the panel goes.
+  const Length drawn_size = scale.length(label.size);
+  const Length set_size = composer.style(words.style).size;
+  shape.line.width = scale.length(label.width);
+  if (drawn_size > Length{} && set_size > drawn_size) {
+    const Length to_edge = label.anchor == Anchor::end ? at.x - panel.x : panel.right() - at.x;
+    const Length wanted = scaled(shape.line.width, set_size.units, drawn_size.units);
+    shape.line.width = std::max(shape.line.width, std::min(wanted, to_edge - label_clearance));
+  }
+  // Longer words in another language ask for more room.
+  shape.line.width = std::max(shape.line.width, composer.text.widths(words).least);
+  const bool runs_left = words.locale.direction == Direction::right_to_left;
+  switch (label.anchor) {
+    case Anchor::start:
+      shape.line.align = runs_left ? Align::end : Align::start;
+      shape.x = at.x;
+      break;
+    case Anchor::middle:
+      shape.line.align = Align::center;
+      shape.x = at.x - shape.line.width / 2;
+      break;
+    case Anchor::end:
+      shape.line.align = runs_left ? Align::start : Align::end;
+      shape.x = at.x - shape.line.width;
+      break;
+  }
+  return shape;
+}
+
+/// The middle of a disc that stands where its label would begin.
+Point disc_middle(const Label& label, const design::Style& style, const DrawingScale& scale) {
+  Point middle = scale.point(label.at);
+  middle.y -= scale.length(label.size) * half_capital;
+  if (label.anchor == Anchor::start) middle.x += style.marker_size / 2;
+  if (label.anchor == Anchor::end) middle.x -= style.marker_size / 2;
+  return middle;
+}
+
+class LabelPlacer {
+ public:
+  LabelPlacer(const DrawingPiece& piece, Composer& composer, const Mirror& mirror)
+      : piece_(piece),
+        composer_(composer),
+        panel_(mirror.rect(piece.panel)),
+        scale_(*piece.drawing, place_of(piece, mirror)) {}
+
+  /// The lines of one label.
+  std::vector<LinePiece> lines(const PictureLabel& picture_label) {
+    const Label& label = drawn(piece_, picture_label);
+    const bool on_disc = has_disc(composer_, picture_label);
+    const LabelShape shape =
+        on_disc ? shape_on_disc(picture_label) : shape_label(composer_, picture_label.words, label, scale_, panel_);
+    std::vector<LinePiece> lines;
+    const std::vector<text::Line>& set = composer_.text.lines(picture_label.words, shape.line);
+    if (set.empty()) return lines;
+    const Length capitals = cap_height(set.front(), composer_.text.fonts());
+    Length baseline = scale_.point(label.at).y;
+    // Centred on its point's height: the disc behind it is scaled, the numeral is not.
+    if (label.step_number) baseline += capitals / 2 - scale_.length(label.size) * half_capital;
+    if (on_disc) baseline = disc(picture_label).y + capitals / 2;
+    Length top = baseline - set.front().baseline;
+    for (const text::Line& line : set) {
+      LinePiece one;
+      one.paragraph = &picture_label.words;
+      one.line = &line;
+      one.at = Point{shape.x, top};
+      one.width = shape.line.width;
+      if (label.step_number) one.ink = color_of(label.ink, composer_.manuscript);
+      lines.push_back(one);
+      top += line.height;
+    }
+    return lines;
+  }
+
+  Point disc(const PictureLabel& label) const {
+    return disc_middle(drawn(piece_, label), composer_.style(label.words.style), scale_);
+  }
+
+  const Rect& panel() const { return panel_; }
+
+ private:
+  LabelShape shape_on_disc(const PictureLabel& label) {
+    LabelShape shape;
+    const Length disc_width = composer_.style(label.words.style).marker_size;
+    shape.line.width = std::max(disc_width, composer_.text.widths(label.words).most);
+    shape.line.align = Align::center;
+    shape.x = disc(label).x - shape.line.width / 2;
+    return shape;
+  }
+
+  const DrawingPiece& piece_;
+  Composer& composer_;
+  Rect panel_;  ///< physical
+  DrawingScale scale_;
+};
+
+/// The box around a line's letters; nothing where it has none.
+std::optional<Rect> letters_of(const LinePiece& piece, const text::FontSet& fonts) {
+  if (piece.line->runs.empty()) return std::nullopt;
+  Length left = piece.line->runs.front().x;
+  Length right = left;
+  Length size;
+  for (const text::GlyphRun& run : piece.line->runs) {
+    left = std::min(left, run.x);
+    right = std::max(right, run.x + run.width);
+    size = std::max(size, run.size);
+  }
+  const Length capitals = cap_height(*piece.line, fonts);
+  const Length top = piece.at.y + piece.line->baseline - capitals;
+  return Rect{piece.at.x + left, top, right - left, capitals + size * descent};
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+bool lies_in(const Rect& letters, const Rect& panel) {
+  const Length over = tolerated_overhang;
+  return letters.x >= panel.x - over && letters.right() <= panel.right() + over && letters.y >= panel.y - over &&
+         letters.bottom() <= panel.bottom() + over;
+}
+
+}  // namespace
+
+std::vector<LinePiece> label_lines(const DrawingPiece& piece, Composer& composer, const Mirror& mirror) {
+  LabelPlacer placer(piece, composer, mirror);
+  std::vector<LinePiece> all;
+  for (const PictureLabel& label : labels_of(piece)) {
+    const std::vector<LinePiece> lines = placer.lines(label);
+    all.insert(all.end(), lines.begin(), lines.end());
+  }
+  return all;
+}
+
+std::vector<PageItem> label_discs(const DrawingPiece& piece, Composer& composer, const Mirror& mirror,
+                                  const design::Tag& tag) {
+  LabelPlacer placer(piece, composer, mirror);
+  std::vector<PageItem> discs;
+  for (const PictureLabel& label : labels_of(piece)) {
+    if (!has_disc(composer, label)) continue;
+    const design::Style& style = composer.style(label.words.style);
+    const Length radius = style.marker_size / 2;
+    PlacedPath disc;
+    disc.tag = tag;
+    if (composer.manuscript.black_only) {
+      disc.path = figures::circle(placer.disc(label), radius - disc_outline / 2);
+      disc.fill = color_of(figures::SwatchName{"paper"}, composer.manuscript);
+      PlacedStroke outline;
+      outline.width = disc_outline;
+      disc.stroke = outline;
+    } else {
+      disc.path = figures::circle(placer.disc(label), radius);
+      disc.fill = style.marker_fill;
+    }
+    discs.emplace_back(std::move(disc));
+  }
+  return discs;
+}
+
+bool labels_fit(const DrawingPiece& piece, Composer& composer) {
+  const design::Manuscript& manuscript = composer.manuscript;
+  LabelPlacer placer(piece, composer, Mirror(manuscript.locale.direction, manuscript.page_size.width));
+  std::vector<Rect> others;
+  for (const PictureLabel& label : piece.picture->labels) {
+    std::vector<Rect> own;
+    for (const LinePiece& line : placer.lines(label)) {
+      const std::optional<Rect> letters = letters_of(line, composer.text.fonts());
+      if (!letters) continue;
+      const bool clear =
+          std::none_of(others.begin(), others.end(), [&](const Rect& other) { return overlap(other, *letters); });
+      const bool is_step = drawn(piece, label).step_number;
+      if (!clear || (!is_step && !lies_in(*letters, placer.panel()))) return false;
+      own.push_back(*letters);
+    }
+    others.insert(others.end(), own.begin(), own.end());
+  }
+  return true;
+}
+
+}  // namespace handout::pages
