@@ -91,6 +91,7 @@ struct Drawing {
   Rect view_box;
   /// What must be seen: a panel lower than the drawing may cut off what lies above and below it. Unset: all of view_box.
   std::optional<Rect> kept;
+  Length quiet_zone;               ///< of a code: the width of the white around it, on which no ink may stand
   std::vector<DrawingItem> items;  ///< in painting order
 };
 using DrawingPtr = std::shared_ptr<const Drawing>;

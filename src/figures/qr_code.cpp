@@ -69,6 +69,7 @@ std::optional<Drawing> qr_code(const std::string& text) {
   Drawing drawing;
   drawing.path = "QR code";
   drawing.view_box = {{}, {}, side, side};
+  drawing.quiet_zone = quiet_zone * 1_pt;
   // The quiet zone must be white even on a tinted ground.
   drawing.items.push_back(Shape{rectangle(drawing.view_box), SwatchName{"paper"}, {}, {}, {}, {}});
   drawing.items.push_back(Shape{modules(*code), SwatchName{"text"}, {}, {}, {}, {}});

@@ -143,7 +143,9 @@ ContentWidths natural_widths(const design::Picture& picture, const design::Style
   }
   const design::Measure* stated = picture.width ? &*picture.width : style.width ? &*style.width : nullptr;
   if (stated && stated->unit == design::Measure::Unit::absolute) {
-    return {Length{stated->units}, Length{stated->units}};
+    // The white beside a code hangs out of its measure.
+    const Length width = Length{stated->units} - quiet_zone(*picture.drawing, Length{stated->units});
+    return {width, width};
   }
   if (style.max_height) {
     return {least_drawing, scaled(*style.max_height, view.width.units, view.height.units)};

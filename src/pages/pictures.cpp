@@ -31,6 +31,19 @@ Length aligned_start(const Room& room, Length width) {
   return room.x;
 }
 
+/// The measure for a code whose modules fill this one: the white on one side of them stands outside.
+Length with_quiet_zone(const design::Picture& picture, Length measure) {
+  const Length side = picture.drawing->view_box.width;
+  return scaled(measure, side.units, (side - picture.drawing->quiet_zone).units);
+}
+
+/// A code's modules stand in line with the words, and the white beside them outside.
+Room hung_out(Room room, Length outside) {
+  if (room.align != Align::end) room.x -= outside;
+  room.width += outside;
+  return room;
+}
+
 Size picture_size(const design::Picture& picture, const design::Style& style, Length measure) {
   const Rect& view = picture.drawing->view_box;
   ENSURE(view.width > Length{} && view.height > Length{});
@@ -51,12 +64,13 @@ Strips lay_out_picture(Composer& composer, const design::Picture& picture, const
                        const Room& room) {
   Strip strip;
   if (is_printed(composer, strip)) return {};
-  const Size size = picture_size(picture, style, room.width);
+  const Size size = picture_size(picture, style, with_quiet_zone(picture, room.width));
+  const Room hung = hung_out(room, room.align == Align::center ? Length{} : quiet_zone(*picture.drawing, size.width));
   DrawingPiece piece;
   piece.drawing = picture.drawing;
   piece.picture = &picture;
   piece.style = &style;
-  piece.panel = Rect{aligned_start(room, size.width), Length{}, size.width, size.height};
+  piece.panel = Rect{aligned_start(hung, size.width), Length{}, size.width, size.height};
   piece.printing = composer.printing;
   if (picture.key) {
     piece.numbered = composer.keys.contains(*picture.key);
@@ -114,6 +128,10 @@ Strips lay_out_rule(Composer& composer, const design::Style& style, const Room& 
   strip.height = width;
   strip.pieces.emplace_back(RulePiece{Rect{room.x, Length{}, room.width, width}, style.rule_ink});
   return {strip};
+}
+
+Length quiet_zone(const figures::Drawing& drawing, Length width) {
+  return scaled(width, drawing.quiet_zone.units, drawing.view_box.width.units);
 }
 
 Length dot_pitch(const design::Style& style) {

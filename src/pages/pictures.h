@@ -7,6 +7,8 @@ namespace handout::pages {
 
 /// One strip that is never divided: the panel as wide as the measure (or as stated), as high as the drawing asks.
 Strips lay_out_picture(Composer&, const design::Picture&, const design::Style&, const Room&);
+/// Of a code so wide, the white on one side on which no ink may stand; 0 for any other drawing.
+Length quiet_zone(const figures::Drawing&, Length width);
 /// Discs, `dots_across` of them a line as far as the measure allows.
 Strips lay_out_dots(Composer&, const design::Dots&, const design::Style&, const Room&);
 /// Lines to write on, one strip each.

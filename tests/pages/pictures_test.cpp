@@ -212,6 +212,39 @@ TEST_CASE("labels that lie on one another do not fit") {
   }
 }
 
+TEST_CASE("a code stands with its modules in line with the words, and its quiet zone free outside") {
+  for (const Locale& locale : {english(), arabic()}) {
+    ManuscriptBuilder builder(locale);
+    figures::Drawing code;
+    code.view_box = {0_pt, 0_pt, 40_pt, 40_pt};
+    code.quiet_zone = 4_pt;
+    figures::Shape modules;
+    modules.path = figures::rectangle({4_pt, 4_pt, 32_pt, 32_pt});
+    modules.fill = red;
+    code.items.emplace_back(modules);
+    design::Picture picture;
+    picture.drawing = std::make_shared<const figures::Drawing>(code);
+    picture.tag = builder.element(StructureType::figure);
+    picture.width = points(80);
+    const FlowBlock alone = builder.block(picture, builder.plain());
+    design::Row row;
+    design::RowCell beside, words;
+    beside.block = alone;
+    beside.width.kind = design::FurnitureWidth::Kind::fit;
+    words.block = builder.paragraph("1");
+    row.cells = {beside, words};
+    builder.rest().push_back(builder.block(std::move(row), builder.plain()));
+    Diagnostics diagnostics;
+    const pages::Page page = builder.paginate(diagnostics).pages.at(0);
+    const Rect ink = filled_with(page, red).at(0).box;
+    CHECK(ink.width == 64_pt);
+    const bool mirrored = locale.direction == Direction::right_to_left;
+    CHECK((mirrored ? 300_pt - ink.right() : ink.x) == 20_pt);
+    const SeenText text = lines_of(page).at(0);
+    CHECK((mirrored ? ink.x - text.right : text.left - ink.right()) >= 8_pt);
+  }
+}
+
 TEST_CASE("in right-to-left a drawing keeps its sides, and its labels theirs, unless it is to be mirrored") {
   CHECK(filled_with(Figure(arabic()).page(), red).at(0).box.x == 50_pt);
   CHECK(lines_of(Figure(arabic()).page()).at(0).left == 170_pt);
