@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "design/apply_blocks.h"
@@ -10,24 +12,36 @@
 namespace handout::design {
 namespace {
 
-/// The source's words, a link where it has an address, then the day it was looked at: "… (checked 22 November 2026)".
-content::Words source_words(Applying& applying, const content::Source& source, const Locale& locale) {
+/// "(checked 22 November 2026)", after `before`; nothing where no date is known, or where the layout says nothing of
+/// it.
+content::InlineList checked_on(Applying& applying, const std::string& date, const Locale& locale, const char* before) {
+  if (date.empty()) return {};
+  const std::string printed = localization::format_date(date, locale, applying.copy.fields.number_form);
+  content::InlineList checked = named_text(applying, "source.checked", {{"source.checked", printed}}).inlines;
+  if (checked.empty()) return {};
+  checked.insert(checked.begin(), {content::Text{std::string(before) + "("}, {}});
+  checked.push_back({content::Text{")"}, {}});
+  return checked;
+}
+
+/// The day on which all sources were looked at; empty where it was not one day, or there is one source.
+std::string day_of_all(const std::vector<content::Source>& sources) {
+  if (sources.size() < 2) return {};
+  const std::string& day = sources.front().checked;
+  const bool same =
+      std::all_of(sources.begin(), sources.end(), [&](const content::Source& source) { return source.checked == day; });
+  return same ? day : std::string{};
+}
+
+/// The source's words, a link where it has an address.
+content::Words source_words(const content::Source& source) {
   content::Words words = source.words;
-  if (!source.href.empty()) {
-    content::Link link;
-    link.href = source.href;
-    link.words = std::move(words.inlines);
-    words.inlines.clear();
-    words.inlines.push_back({std::move(link), source.words.where});
-  }
-  if (source.checked.empty()) return words;
-  const std::string date = localization::format_date(source.checked, locale, applying.copy.fields.number_form);
-  content::Words checked = named_text(applying, "source.checked", {{"source.checked", date}});
-  if (checked.empty()) return words;
-  words.inlines.push_back({content::Text{" ("}, {}});
-  for (content::Inline& part : checked.inlines)
-    words.inlines.push_back(std::move(part));
-  words.inlines.push_back({content::Text{")"}, {}});
+  if (source.href.empty()) return words;
+  content::Link link;
+  link.href = source.href;
+  link.words = std::move(words.inlines);
+  words.inlines.clear();
+  words.inlines.push_back({std::move(link), source.words.where});
   return words;
 }
 
@@ -48,6 +62,7 @@ Piece apply_sources(Applying& applying, const content::Document& document, const
   marking.kind = MarkerKind::number_with_point;
   marking.items = document.sources.size();
   marking.look.marker_size = Measure{Measure::Unit::em, Factor::one};
+  const std::string day = day_of_all(document.sources);
   for (const content::Source& source : document.sources) {
     Surroundings line = inside(applying, list, {"source", ""});
     line.style = marked_style(applying, line.style, marking);
@@ -57,9 +72,21 @@ Piece apply_sources(Applying& applying, const content::Document& document, const
     ENSURE(number != applying.source_numbers.end());
     block.marker = item_marker(applying, marking, number->second, line);
     const StructureId body = add_element(applying, line, StructureType::list_body, source.words);
-    block.content = styled_paragraph(applying, source_words(applying, source, line.locale), line, body);
+    content::Words words = source_words(source);
+    if (day.empty()) {
+      content::InlineList checked = checked_on(applying, source.checked, line.locale, " ");
+      std::move(checked.begin(), checked.end(), std::back_inserter(words.inlines));
+    }
+    block.content = styled_paragraph(applying, words, line, body);
     set_target(applying, source_key(source.id), line.element);
     blocks.push_back(std::move(block));
+  }
+  content::Words checked;
+  checked.inlines = checked_on(applying, day, holder.locale, "");
+  if (!checked.empty()) {
+    blocks.back().style =
+        applying.styles.changed(blocks.back().style, [](StyleProperties& p) { p.keep_with_next = true; });
+    blocks.push_back(apply_words(applying, checked, holder, {"source", ""}, StructureType::paragraph));
   }
 
   Piece piece;

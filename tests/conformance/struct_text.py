@@ -449,12 +449,16 @@ class Expected:
             self.glossary()
         elif piece.tag == "sources":
             self.say(self.named("sources"))
+            days = [source.get("checked") for source in piece]
+            once = len(days) > 1 and len(set(days)) == 1
             for source in piece:
-                checked = source.get("checked")
-                after = ""
-                if checked:
-                    after = f" ({self.named('source.checked', {'source.checked': self.date(checked)})})"
+                after = "" if once else f" {self.checked(source.get('checked'))}"
                 self.say(f"{self.digits(self.sources[source.get('id')])}. {self.words(source)}{after}")
+            if once:
+                self.say(self.checked(days[0]))
+
+    def checked(self, day):
+        return f"({self.named('source.checked', {'source.checked': self.date(day)})})"
 
     def titled(self, element):
         title = element.find("title")

@@ -162,11 +162,39 @@ TEST_CASE("sources are numbered and linked both ways; the glossary holds what it
                  "  L decimal\n"
                  "    LI\n"
                  "      Lbl '1.'\n"
-                 "      LBody ' (checked 22 November 2026)'\n"
+                 "      LBody\n"
                  "        Link 'X'\n"
                  "    LI\n"
                  "      Lbl '2.'\n"
-                 "      LBody 'Y (checked 22 November 2026)'\n") != std::string::npos);
+                 "      LBody 'Y'\n"
+                 "  P '(checked 22 November 2026)'\n") != std::string::npos);
+}
+
+TEST_CASE("sources that were looked at on several days, or a single one, say it each") {
+  struct Case {
+    const char* sources;
+    const char* expected;
+  };
+  for (const Case& one :
+       {Case{R"(<source id="x" checked="2026-11-22">X</source><source id="y" checked="2026-11-23">Y</source>)",
+             "    LI\n"
+             "      Lbl '1.'\n"
+             "      LBody 'X (checked 22 November 2026)'\n"
+             "    LI\n"
+             "      Lbl '2.'\n"
+             "      LBody 'Y (checked 23 November 2026)'\n"},
+        Case{R"(<source id="x" checked="2026-11-22">X</source>)",
+             "    LI\n"
+             "      Lbl '1.'\n"
+             "      LBody 'X (checked 22 November 2026)'\n"}}) {
+    Sheet sheet;
+    sheet.sections = section(R"(<p id="a">Text.<ref source="x"/></p>)");
+    sheet.after = std::string("<sources>") + one.sources + "</sources>";
+    const Applied applied = tests::applied(sheet);
+    const std::string all = StructureDump(applied.manuscript).all();
+    CHECK(all.find(one.expected) != std::string::npos);
+    CHECK(all.find("  P '(checked") == std::string::npos);
+  }
 }
 
 TEST_CASE("the same copy gives the same manuscript") {
