@@ -57,7 +57,8 @@ TEST_CASE("mistakes come file by file, in the order that files were first named,
   found.error("a.5", "one, early", {one, 0, 1});
   found.error("a.6", "one, early too", {one, 0, 1});
   std::vector<std::string> order;
-  for (const Diagnostic& item : in_file_order(found).items())
+  const Diagnostics sorted = in_file_order(found);
+  for (const Diagnostic& item : sorted.items())
     order.push_back(item.message);
   CHECK(order ==
         std::vector<std::string>{"two, early", "two, late", "one, early", "one, early too", "one, late", "nowhere"});
