@@ -16,8 +16,8 @@ struct FreeString {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  const std::unique_ptr<gchar, FreeString> hex(g_compute_checksum_for_data(
-      G_CHECKSUM_SHA256, reinterpret_cast<const guchar*>(bytes.data()), bytes.size()));
+  const std::unique_ptr<gchar, FreeString> hex(
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar*>(bytes.data()), bytes.size()));
   return hex.get();
 }
 
