@@ -40,6 +40,7 @@ const std::map<std::string, Names> stages = {
 const std::map<std::string, Names> libraries = {
     {"tinyxml2.h", {"base/xml.cpp"}},
     {"hpdf", {"pdf/haru_document.cpp"}},
+    {"glib.h", {"base/sha256.cpp"}},
     {"png.h", {"figures/load_image.cpp"}},
     {"jpeglib.h", {"figures/load_image.cpp"}},
     {"qrencode.h", {"figures/qr_code.cpp"}},
