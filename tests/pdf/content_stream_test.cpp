@@ -118,7 +118,7 @@ TEST_CASE("y is turned: a box at the top of an A4 page") {
                                          {},
                                          {},
                                          design::Artifact::background});
-  CHECK(write(made).first.find(".502 g\n10 821.89 100 20 re\nf\n") != std::string::npos);
+  CHECK(write(made).first.find(".502 g\n10 841.89 100 -20 re\nf\n") != std::string::npos);
 }
 
 TEST_CASE("a shape that is drawn again and again is written once") {
@@ -181,7 +181,7 @@ TEST_CASE("what a clip group holds is cut off, within its element's sequence") {
   made.page().items.push_back(rule(figure));
   const Written written = write(made);
   CHECK(written.pages[0].marks.size() == 1);
-  CHECK(written.first.find("q\n0 791.89 50 50 re\nW n\n") != std::string::npos);
+  CHECK(written.first.find("q\n0 841.89 50 -50 re\nW n\n") != std::string::npos);
   CHECK(count(written.first, "Q\n") == 1);
   CHECK(count(written.first, ".5 w") == 2);  // the state inside is forgotten with the group
 }

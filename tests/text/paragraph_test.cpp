@@ -118,7 +118,7 @@ TEST_CASE("setting the same paragraph twice gives the same lines") {
 TEST_CASE("a width below zero is written as one") {
   const SetText set = set_text(paragraph("Wide"), Length{-8 * Length::per_point - Length::per_point / 2});
   REQUIRE(set.diagnostics.items().size() == 1);
-  CHECK(set.diagnostics.items().front().message.find("-8.5 pt") != std::string::npos);
+  CHECK(set.diagnostics.items().front().message.find("-8.5pt") != std::string::npos);
 }
 
 TEST_CASE("threads set the same text at once") {
