@@ -11,7 +11,7 @@ namespace handout {
 
 /// A language as BCP 47 names it (RFC 5646): `en`, `zh-Hans`, `pt-BR`. Never a bare string in the press.
 struct Locale {
-  std::string tag = "en";     ///< as written, canonical case
+  std::string tag = "en";  ///< as written, canonical case
   std::string language = "en";
   std::string script = "Latn";  ///< ISO 15924; filled in by likely subtags where the tag has none (ICU)
   std::string region;           ///< empty where the tag has none
@@ -21,7 +21,8 @@ struct Locale {
   auto operator<=>(const Locale& other) const { return tag <=> other.tag; }
 };
 
-/// nullopt when `tag` is not well-formed as FORMATS allows it (language[-Script][-REGION][-x-private], en-XA, ar-XB).
+/// nullopt when `tag` is not well-formed as docs/formats.md allows it (language[-Script][-REGION][-x-private], en-XA,
+/// ar-XB).
 std::optional<Locale> parse_locale(std::string_view tag);
 
 /// The locale, then what may stand in for it, nearest first: likely subtags, CLDR parents, truncation; never across

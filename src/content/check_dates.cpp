@@ -7,7 +7,7 @@
 namespace handout::content {
 namespace {
 
-/// A review is due within three years (FORMATS, date-order).
+/// A review is due within three years (docs/formats.md, date-order).
 constexpr int longest_review_years = 3;
 
 std::string date_of(const XmlElement& handout, std::string_view attribute) {

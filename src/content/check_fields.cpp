@@ -11,7 +11,7 @@
 namespace handout::content {
 namespace {
 
-/// FORMATS, Fields. The first three families are open: a clinic or a record may have any.
+/// docs/formats.md, Fields. The first three families are open: a clinic or a record may have any.
 constexpr std::array<std::string_view, 3> open_families = {"clinic", "patient", "appointment"};
 constexpr std::array<std::string_view, 8> handout_fields = {"handout.id",        "handout.title",     "handout.version",
                                                             "handout.published", "handout.review-by", "handout.locale",

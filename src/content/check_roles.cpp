@@ -14,7 +14,7 @@
 namespace handout::content {
 namespace {
 
-/// FORMATS, Roles: the first four always; the others warn until a release asks for them.
+/// docs/formats.md, Roles: the first four always; the others warn until a release asks for them.
 constexpr std::array<std::string_view, 4> required_roles = {"condition", "procedure", "benefits", "recovery"};
 constexpr std::array<std::string_view, 2> release_roles = {"risks", "help"};
 

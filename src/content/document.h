@@ -18,7 +18,7 @@ namespace handout::content {
 
 struct Block;
 using Blocks = std::vector<Block>;
-/// Words or blocks, never both (FORMATS).
+/// Words or blocks, never both (docs/formats.md).
 using WordsOrBlocks = std::variant<Words, Blocks>;
 
 struct Paragraph {

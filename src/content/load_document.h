@@ -27,8 +27,8 @@ struct ContentContext {
   LoadFigure load_figure = {};  ///< empty: pictures are only checked to be there, and stay null
 };
 
-/// Reads and checks content/<id>/handout.xml: every mistake that FORMATS.md names, the first hundred of a file in one
-/// run, codes `content.*` (and `figures.*` from its figures), from the top of the file to its end. Figures are read
+/// Reads and checks content/<id>/handout.xml: every mistake that docs/formats.md names, the first hundred of a file in
+/// one run, codes `content.*` (and `figures.*` from its figures), from the top of the file to its end. Figures are read
 /// from beside the file that names them. Dates are only held to one another: no clock is asked (checks/check_content
 /// has today's). nullopt iff this call added an error.
 std::optional<Document> load_document(const SourceFilePtr&, const ContentContext&, Diagnostics&);

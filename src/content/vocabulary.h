@@ -43,7 +43,7 @@ struct ElementRule {
   std::vector<std::string_view> child_names() const;
 };
 
-/// The elements of one kind of file (FORMATS, the tables of handout.xml and glossary.xml).
+/// The elements of one kind of file (docs/formats.md, the tables of handout.xml and glossary.xml).
 class Vocabulary {
  public:
   /// Each row: name, body, children in order, attributes; see vocabulary.cpp.

@@ -24,9 +24,9 @@ struct Copy {
 };
 
 /// Puts every word of the document (less what the layout omits) into styled blocks, assigns pieces to threads, builds
-/// furniture, and fixes the structure tree: reading order is the document's, furniture where FORMATS ("Read once")
-/// says. Errors: `design.missing-text`, `design.unknown-field`, `content.bad-value` and `design.bad-value` (an address
-/// too long for a QR code).
+/// furniture, and fixes the structure tree: reading order is the document's, furniture where docs/formats.md ("Read
+/// once") says. Errors: `design.missing-text`, `design.unknown-field`, `content.bad-value` and `design.bad-value` (an
+/// address too long for a QR code).
 Manuscript apply_design(const Copy&, const Design&, Diagnostics&);
 
 }  // namespace handout::design

@@ -10,7 +10,7 @@ namespace {
 
 using namespace literals;
 
-/// ART-DIRECTION, Grid and Facts: gutters of 6 mm, tiles of three columns, a tile with dots of six.
+/// Gutters of 6 mm, tiles of three columns, a tile with dots of six.
 constexpr Length gutter = 6_mm;
 constexpr Length least_tile = 36_mm;
 constexpr Length least_tile_with_dots = 2 * least_tile + gutter;

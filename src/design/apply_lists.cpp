@@ -118,7 +118,7 @@ void rule_between(Applying& applying, FlowBlocks& steps, const StyleProperties& 
 Row side_by_side(FlowBlocks blocks) {
   using namespace literals;
   Row row;
-  row.gap = 6_mm;  // ART-DIRECTION, Grid: the gutter
+  row.gap = 6_mm;  // the gutter
   for (FlowBlock& block : blocks) {
     RowCell cell;
     cell.block = std::move(block);

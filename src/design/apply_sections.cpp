@@ -65,7 +65,7 @@ Piece apply_summary(Applying& applying, const content::Summary& summary, const S
     RowCell text_cell;
     text_cell.block = stack_block(applying.plain_inside(holder.style), apply_blocks(applying, summary.blocks, holder));
     Row row;
-    row.gap = 6_mm;  // ART-DIRECTION, Grid: the gutter
+    row.gap = 6_mm;  // the gutter
     row.cells.push_back(std::move(title_cell));
     row.cells.push_back(std::move(text_cell));
     block.content = std::move(row);

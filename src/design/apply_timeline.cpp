@@ -8,7 +8,7 @@ namespace {
 
 using namespace literals;
 
-/// ART-DIRECTION, Timeline: four chevrons on a line; five or more stages make two rows.
+/// Four chevrons on a line; five or more stages make two rows.
 constexpr int most_on_a_line = 4;
 constexpr Length gutter = 6_mm;
 constexpr Length least_stage = 30_mm;

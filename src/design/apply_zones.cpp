@@ -44,7 +44,7 @@ FlowBlocks apply_block(Applying& applying, const content::Zones& zones, const Su
   Row row;
   row.equal_heights = true;
   row.level_first_children = true;
-  row.gap = 6_mm;  // ART-DIRECTION, Grid: the gutter
+  row.gap = 6_mm;  // the gutter
   FlowBlocks below;
   for (const content::Zone& zone : zones.zones) {
     FlowBlock block = apply_zone(applying, zone, holder);

@@ -47,7 +47,8 @@ enum class MarkerKind : std::uint8_t { none, disc, box, number, number_with_poin
 enum class Labels : std::uint8_t { words, numbers };
 enum class CaptionSide : std::uint8_t { top, bottom };
 
-/// What <style> may say, every property optional: unset means inherited (text) or none (the rest). FORMATS, Styles.
+/// What <style> may say, every property optional: unset means inherited (text) or none (the rest). docs/formats.md,
+/// Styles.
 struct StyleProperties {
   // text, passed inward
   std::optional<std::string> family;
@@ -230,7 +231,7 @@ struct NoticeParagraph {
 struct Brand {
   std::string id;
   SourceRange where;  ///< its root
-  Locale locale;  ///< of its words
+  Locale locale;      ///< of its words
   std::string name;
   std::optional<PaperSize> default_paper;
   std::vector<std::string> default_layouts;
@@ -272,7 +273,8 @@ struct Design {
   Brand brand;
   std::shared_ptr<const FontsList> fonts;
 
-  /// FORMATS, Resolution order 4: E, E.kind, then both with in="P", then both with in="P.kind". Not passed inward.
+  /// docs/formats.md, Resolution order 4: E, E.kind, then both with in="P", then both with in="P.kind". Not passed
+  /// inward.
   StyleProperties look_up(const ElementName& element, const ElementName& parent) const;
   /// The rules that look_up merges, weakest first.
   std::vector<const StyleRule*> matching_rules(const ElementName& element, const ElementName& parent) const;

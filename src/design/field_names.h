@@ -16,7 +16,7 @@ struct FieldPlace {
 };
 
 /// Reports `design.unknown-field` for a name no family has, and `design.field-not-here` for one that has no value in
-/// this place (FORMATS, Fields). Whether a brand has the clinic.* field is checked when the design is resolved.
+/// this place (docs/formats.md, Fields). Whether a brand has the clinic.* field is checked when the design is resolved.
 void check_field(std::string_view name, const FieldPlace&, const SourceRange&, Diagnostics&);
 
 /// The names between braces in an address: {clinic.website}/{handout.id}.

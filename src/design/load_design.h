@@ -30,8 +30,8 @@ struct DesignSheet;
 using DesignSheetPtr = std::shared_ptr<const DesignSheet>;
 
 /// Reads layouts/<layout>.xml (or layouts/brands/<brand>/<layout>.xml, found first), what it extends, the brand and
-/// what it extends, and fonts/fonts.xml. Reports every mistake FORMATS.md names under `design.`, all files in one run.
-/// nullptr iff this call added an error.
+/// what it extends, and fonts/fonts.xml. Reports every mistake docs/formats.md names under `design.`, all files in one
+/// run. nullptr iff this call added an error.
 DesignSheetPtr load_design(const DesignContext&, const std::string& layout, const std::string& brand, Diagnostics&);
 
 /// The papers that the layout may be printed on (<paper sizes>).

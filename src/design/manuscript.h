@@ -25,7 +25,8 @@ struct StyleId {
 };
 struct StyleSource {
   StyleProperties properties;
-  StyleId parent;  ///< text properties pass inward from here; always an earlier entry (entry 0: `handout`, its own parent)
+  StyleId
+      parent;  ///< text properties pass inward from here; always an earlier entry (entry 0: `handout`, its own parent)
 };
 
 struct Edges {
@@ -77,8 +78,8 @@ struct Style {
 };
 using StyleTable = std::vector<Style>;
 
-/// A setting of the one ladder of FORMATS, Resolution order 6: 0 is all upper ends, 15 all lower ends; in between three
-/// steps each of spacing, max-height, leading, tracking, sizes.
+/// A setting of the one ladder of docs/formats.md, Resolution order 6: 0 is all upper ends, 15 all lower ends; in
+/// between three steps each of spacing, max-height, leading, tracking, sizes.
 struct FitSetting {
   int step = 0;
   /// So much of the spacing that has been given is taken back, by a page that has room left.
@@ -94,15 +95,15 @@ using LinkTarget = std::variant<std::string, StructureId>;
 struct StyledSpan {
   std::uint32_t begin = 0, end = 0;  ///< bytes of StyledParagraph::text
   StyleId style;
-  Tag tag;                            ///< the paragraph's own element, or an inline one (Link, Span with a Lang)
+  Tag tag;  ///< the paragraph's own element, or an inline one (Link, Span with a Lang)
   Locale locale;
-  bool no_break = false;              ///< <nobr>: never split
-  std::string field;                  ///< the field these glyphs are the value of; empty: fixed text
+  bool no_break = false;  ///< <nobr>: never split
+  std::string field;      ///< the field these glyphs are the value of; empty: fixed text
   std::optional<content::FieldKind> field_kind;
   /// page.number, page.count, help.page: text is a stand-in, put in place by pages/ when the page is known.
   bool page_field = false;
-  std::optional<LinkTarget> link;     ///< with `tag` a Link element
-  int rise_thousandths_em = 0;        ///< positive: up (superscript)
+  std::optional<LinkTarget> link;  ///< with `tag` a Link element
+  int rise_thousandths_em = 0;     ///< positive: up (superscript)
   /// A line to write on: the span's text is U+FFFC, drawn as a rule of this width in this ink (an artifact).
   std::optional<Measure> blank_width;
   bool blank_runs_on = false;                ///< where it ends its line it goes on to the end of the measure
@@ -129,7 +130,8 @@ struct Stack {
   FlowBlocks children;
 };
 
-/// Children side by side, tops on one line. Lines wrap: a child goes to the next line when the least widths no longer fit.
+/// Children side by side, tops on one line. Lines wrap: a child goes to the next line when the least widths no longer
+/// fit.
 struct RowCell;
 struct Row {
   std::vector<RowCell> cells;
@@ -179,10 +181,10 @@ struct Picture {
   /// Instead, where these do not fit: numbers on discs, explained in `key`.
   std::vector<PictureLabel> numbers;
   std::optional<StructureId> key;
-  Tag tag;                        ///< Figure, or artifact for decoration
-  std::optional<Length> height;   ///< stated by furniture; else by width and max-height
-  std::optional<Measure> width;   ///< stated; else the measure
-  bool mirror = false;            ///< in right-to-left
+  Tag tag;                       ///< Figure, or artifact for decoration
+  std::optional<Length> height;  ///< stated by furniture; else by width and max-height
+  std::optional<Measure> width;  ///< stated; else the measure
+  bool mirror = false;           ///< in right-to-left
 };
 
 /// `of` discs: `low` counted, up to `high` uncertain, the rest outlined. One Figure with alt.
@@ -212,7 +214,7 @@ struct FlowBlock {
   BlockRole role = BlockRole::ordinary;
   std::variant<StyledParagraph, Stack, Row, Table, Picture, Dots, NoteLines, RuleLine> content;
   std::optional<BlockMarker> marker;
-  StructureId element;     ///< the element of the block as a whole (List, Figure...), for anchors; 0 where none
+  StructureId element;  ///< the element of the block as a whole (List, Figure...), for anchors; 0 where none
   bool has_element = false;
   /// It is a picture's key of this name, and stands only where that picture's labels had to become numbers.
   std::optional<StructureId> key;
@@ -220,17 +222,17 @@ struct FlowBlock {
 };
 struct RowCell {
   FlowBlock block;
-  FurnitureWidth width;   ///< share_rest with `shares`
+  FurnitureWidth width;  ///< share_rest with `shares`
   int shares = 1;
-  Length least;           ///< least width before the row wraps
+  Length least;  ///< least width before the row wraps
   Align align = Align::start;
 };
 
 /// Furniture of a page, styled. Text that repeats shares `element`: its first printing is content, the rest artifacts.
 struct StyledFurniture;
 struct FurnitureWords {
-  StyledParagraph words;       ///< tags inside are those of the first printing
-  bool content_once = true;    ///< false: always an artifact (texts with page.number)
+  StyledParagraph words;     ///< tags inside are those of the first printing
+  bool content_once = true;  ///< false: always an artifact (texts with page.number)
 };
 struct FurnitureRow {
   std::vector<StyledFurniture> items;
@@ -297,8 +299,8 @@ struct Manuscript {
   std::string edition;                      ///< "miss-disc-herniation en 1.0 7f3a"
 };
 
-/// Every style's values at one setting. Sizes: `fit` sets size, leading and tracking of `handout`, em follows; `spacing`
-/// multiplies each space-before and -after without a range; ranges give in their own stage.
+/// Every style's values at one setting. Sizes: `fit` sets size, leading and tracking of `handout`, em follows;
+/// `spacing` multiplies each space-before and -after without a range; ranges give in their own stage.
 StyleTable settle_styles(const Manuscript&, FitSetting);
 
 }  // namespace handout::design

@@ -8,7 +8,7 @@
 namespace handout::design {
 namespace {
 
-/// ART-DIRECTION: 10 pt numerals on discs of 16 pt; large print's discs of 25 pt then carry its least size, 16 pt.
+/// 10 pt numerals on discs of 16 pt; large print's discs of 25 pt then carry its least size, 16 pt.
 constexpr Factor numeral_on_disc = Factor::thousandths(640);
 /// A mark is followed by half its own width, where the sheet states no indent: discs of 16 pt, text at 24 pt.
 constexpr Factor indent_of_mark = Factor::thousandths(1500);

@@ -9,8 +9,8 @@
 
 namespace handout::design {
 
-/// Where furniture is read (FORMATS, Read once): places in the tree that are kept for it while the text's elements are
-/// made. What stays empty is pruned when the PDF is written.
+/// Where furniture is read (docs/formats.md, Read once): places in the tree that are kept for it while the text's
+/// elements are made. What stays empty is pruned when the PDF is written.
 struct ReadingSlots {
   StructureId before_text;                                      ///< bands, the cover, the draft line
   std::map<std::string, StructureId, std::less<>> after_piece;  ///< regions that a piece is placed in

@@ -63,7 +63,7 @@ struct PropertyInfo {
   std::uint32_t about;  ///< elements with any of these bits take it
 };
 
-/// Calls `visit(PropertyInfo, member pointer)` for every property of FORMATS, Styles.
+/// Calls `visit(PropertyInfo, member pointer)` for every property of docs/formats.md, Styles.
 template <typename Visit>
 void each_property(Visit&& visit) {
   using S = StyleProperties;
@@ -137,7 +137,7 @@ struct StyledElement {
   std::vector<std::string_view> kinds;
 };
 
-/// Every element of FORMATS that styles name.
+/// Every element of docs/formats.md that styles name.
 const std::vector<StyledElement>& styled_elements();
 /// nullptr where styles know no such element.
 const StyledElement* find_styled_element(std::string_view name);

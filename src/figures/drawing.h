@@ -54,7 +54,7 @@ struct Shape {
   std::optional<Path> clip;             ///< what lies outside is not drawn
 };
 
-/// Physical: `start` is left in every language (FORMATS, Figures).
+/// Physical: `start` is left in every language (docs/formats.md, Figures).
 enum class Anchor : std::uint8_t { start, middle, end };
 
 /// Words to be set later by the press's own text engine.
@@ -89,7 +89,8 @@ using DrawingItem = std::variant<Shape, Label, PlacedRaster>;
 struct Drawing {
   std::string path;  ///< of the file, for messages
   Rect view_box;
-  /// What must be seen: a panel lower than the drawing may cut off what lies above and below it. Unset: all of view_box.
+  /// What must be seen: a panel lower than the drawing may cut off what lies above and below it. Unset: all of
+  /// view_box.
   std::optional<Rect> kept;
   Length quiet_zone;               ///< of a code: the width of the white around it, on which no ink may stand
   std::vector<DrawingItem> items;  ///< in painting order

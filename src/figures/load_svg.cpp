@@ -16,7 +16,7 @@
 namespace handout::figures {
 namespace {
 
-/// Where a label gives no data-width (FORMATS, Figures).
+/// Where a label gives no data-width (docs/formats.md, Figures).
 constexpr std::int64_t default_label_ems = 12;
 
 struct Surroundings {

@@ -13,7 +13,7 @@
 namespace handout::localization {
 namespace {
 
-/// FORMATS, Sign-offs.
+/// docs/formats.md, Sign-offs.
 constexpr std::size_t digest_digits = 16;
 
 /// Writes one kind of inline element as its words between marks. What people typed has no < of its own then.

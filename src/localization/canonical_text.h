@@ -12,7 +12,7 @@ namespace handout::localization {
 /// fields are not filled, so that it is the same for every clinic.
 std::string canonical_text(content::Document);
 
-/// What a sign-off binds to (FORMATS, Sign-offs): the first 16 hex digits of the SHA-256 of the canonical text.
+/// What a sign-off binds to (docs/formats.md, Sign-offs): the first 16 hex digits of the SHA-256 of the canonical text.
 std::string text_digest(const content::Document&);
 
 }  // namespace handout::localization

@@ -10,7 +10,7 @@
 
 namespace handout::localization {
 
-/// How a locale's numbers and dates are to be written; from the brand's <locale> (FORMATS, brand.xml).
+/// How a locale's numbers and dates are to be written; from the brand's <locale> (docs/formats.md, brand.xml).
 struct NumberForm {
   bool latin_digits = false;
   bool local_calendar_too = false;
@@ -22,7 +22,7 @@ std::string format_date(const std::string& iso_date, const Locale&, const Number
 std::string format_date_with_weekday(const std::string& iso_date, const Locale&, const NumberForm&);
 /// In the locale's digits, without grouping below 10000.
 std::string format_number(std::int64_t, const Locale&, const NumberForm&);
-/// "38 °C (100.4 °F)": the number and its unit joined by U+00A0. `scale` as FORMATS' <units temperature>.
+/// "38 °C (100.4 °F)": the number and its unit joined by U+00A0. `scale` as docs/formats.md's <units temperature>.
 enum class TemperatureScale { celsius, fahrenheit, both };
 std::string format_temperature(const std::string& celsius, TemperatureScale, const Locale&, const NumberForm&);
 /// The locale's own name of a language: "Español". Used by handout.languages.

@@ -17,11 +17,11 @@ using figures::Verb;
 
 /// Distance of a quarter circle's control points from its ends, of the radius: 1 - 0.5522847498.
 constexpr std::int64_t kappa_millionths = 552285;
-/// ART-DIRECTION, Zones: hatch at 45 degrees, lines of 0.75 mm, 2.2 mm apart; rules thinner than 1 mm are solid.
+/// Hatch at 45 degrees, lines of 0.75 mm, 2.2 mm apart; rules thinner than 1 mm are solid.
 constexpr Length hatch_line = 0.75_mm;
 constexpr Length hatch_step = 3.1113_mm;  // 2.2 mm times the square root of two: along the rule
 constexpr Length least_hatched = 1_mm;
-/// ART-DIRECTION, Timeline.
+/// Of a timeline's stage.
 constexpr Length chevron_point = 7_pt;
 
 Segment move_to(Point p) {

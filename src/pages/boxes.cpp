@@ -12,7 +12,7 @@ using design::Align;
 using design::Edges;
 using design::Style;
 
-/// ART-DIRECTION, Timeline: the point of a chevron is 7 pt; words keep 4 pt clear of the notch at its start.
+/// The point of a chevron is 7 pt; words keep 4 pt clear of the notch at its start.
 constexpr Length chevron_point = 7_pt;
 constexpr Length chevron_clearance = 4_pt;
 

@@ -22,7 +22,7 @@ const StyledPage* find(const Templates& pages, std::string_view name) {
   return found == pages.end() ? nullptr : &found->second;
 }
 
-/// FORMATS, Pages: a number beats `first`, which beats `all`.
+/// docs/formats.md, Pages: a number beats `first`, which beats `all`.
 const StyledPage* template_of(const Templates& pages, int number) {
   if (const StyledPage* page = find(pages, std::to_string(number))) return page;
   if (number == 1) {

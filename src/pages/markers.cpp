@@ -9,7 +9,7 @@ namespace {
 using namespace literals;
 using design::MarkerKind;
 
-/// ART-DIRECTION, checklist: a box of a 1.1 pt line with corners of 1.5 pt.
+/// A box of a 1.1 pt line with corners of 1.5 pt.
 constexpr Length checkbox_line = 1.1_pt;
 constexpr Length checkbox_corner = 1.5_pt;
 /// A marker that stands out above its line by less than this does not push the line down: discs of 16 pt stand beside

@@ -16,7 +16,7 @@ using design::Edges;
 using design::Style;
 using design::StyledBox;
 
-/// Between text and a header or footer that states no gap and no space: as between regions (FORMATS: gap 6 mm).
+/// Between text and a header or footer that states no gap and no space: as between regions (docs/formats.md: gap 6 mm).
 constexpr Length usual_gap = 6_mm;
 /// Words of the draft line keep so far from its hatch where the margin is narrow.
 constexpr Length hatch_clearance = 4_pt;

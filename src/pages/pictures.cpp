@@ -12,7 +12,7 @@ namespace {
 using namespace literals;
 using design::Align;
 
-/// ART-DIRECTION, Notes: rules of 0.75 pt.
+/// Rules of 0.75 pt.
 constexpr Length note_rule = 0.75_pt;
 /// More lines to write on than these may go on in the next column.
 constexpr int most_lines_kept = 12;

@@ -16,7 +16,7 @@ Strips lay_out_notes(Composer&, const design::NoteLines&, const design::Style&, 
 /// A line across.
 Strips lay_out_rule(Composer&, const design::Style&, const Room&);
 
-/// Width of a line of dots. FORMATS: `marker-size` across, 1.2 of it apart.
+/// Width of a line of dots. docs/formats.md: `marker-size` across, 1.2 of it apart.
 Length dots_width(const design::Style&, int across);
 Length dot_pitch(const design::Style&);
 

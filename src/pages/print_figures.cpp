@@ -10,7 +10,7 @@ namespace {
 
 using namespace literals;
 
-/// The uncertain part of a range has a thin line of the counted dots' colour around it (ART-DIRECTION, Dots).
+/// The uncertain part of a range has a thin line of the counted dots' colour around it (dots).
 constexpr Length uncertain_line = 0.4_pt;
 
 bool reaches_out(const figures::Path& path, const Rect& view) {

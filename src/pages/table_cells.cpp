@@ -11,7 +11,7 @@ namespace {
 
 using namespace literals;
 
-/// ART-DIRECTION, Fill-in table: words stand 2 mm (6 pt) clear of the grid.
+/// Words stand 2 mm (6 pt) clear of the grid.
 constexpr Length grid_clearance = 6_pt;
 
 }  // namespace

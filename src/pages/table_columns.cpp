@@ -11,7 +11,7 @@ namespace {
 using namespace literals;
 using text::ContentWidths;
 
-/// ART-DIRECTION, Print room: table columns stand 6 mm apart or more.
+/// Table columns stand 6 mm apart or more.
 constexpr Length least_column_gap = 6_mm;
 
 template <typename Visit>

@@ -14,7 +14,7 @@ Strips lay_out_table(Composer&, const design::Table&, const design::Style&, cons
 
 /// What each column's cells need, padding included.
 std::vector<text::ContentWidths> natural_columns(Composer&, const design::Table&);
-/// White between columns beside the cells' own padding: ART-DIRECTION asks for 6 mm, or ruled cells.
+/// White between columns beside the cells' own padding: 6 mm, or ruled cells, keep columns apart.
 Length column_gap(const Composer&, const design::Table&);
 /// Shares a table's width out; `first_takes_rest` for tables to fill in.
 std::vector<Length> share_columns(const std::vector<text::ContentWidths>&, const design::Table&, Length available);

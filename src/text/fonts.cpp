@@ -118,7 +118,7 @@ Cut cut_of(const FontQuery& query) {
 const std::string& file_for(const design::FontRow& row, Cut cut) {
   if (cut == Cut::bold_italic && !row.bold_italic.empty()) return row.bold_italic;
   if (cut == Cut::italic && !row.italic.empty()) return row.italic;
-  // FORMATS, fonts.xml: without italic, italics print bold; without bold, regular.
+  // docs/formats.md, fonts.xml: without italic, italics print bold; without bold, regular.
   return cut != Cut::regular && !row.bold.empty() ? row.bold : row.regular;
 }
 

@@ -49,8 +49,8 @@ struct FontQuery {
   bool bold = false, italic = false;
 };
 
-/// The faces of fonts.xml. Immutable to its users and safe to share between threads: faces are opened once, on first use,
-/// from the project's fonts/, the brand's folder, or the system's font folders.
+/// The faces of fonts.xml. Immutable to its users and safe to share between threads: faces are opened once, on first
+/// use, from the project's fonts/, the brand's folder, or the system's font folders.
 class FontSet {
  public:
   /// Files are looked for in `folders`, in order, then below /usr/share/fonts. Nothing is opened yet.
@@ -63,9 +63,9 @@ class FontSet {
     FontId font;
     Factor size, leading;  ///< the row's factors
   };
-  /// Every face that may set this query, best first (FORMATS, fonts.xml: the row whose lang fits most closely, then file
-  /// order, then scripts="any", then the fallback family). Throws Failure(`text.missing-font`) naming the file and the
-  /// Debian package that has it.
+  /// Every face that may set this query, best first (docs/formats.md, fonts.xml: the row whose lang fits most closely,
+  /// then file order, then scripts="any", then the fallback family). Throws Failure(`text.missing-font`) naming the
+  /// file and the Debian package that has it.
   std::vector<Match> candidates(const FontQuery&) const;
 
   bool has_glyph(FontId, char32_t) const;

@@ -24,7 +24,7 @@ struct WordsInView {
 /// - units and pairs around a slash: kg/m2, L4/L5, and/or;
 /// - a hyphen with fewer than three letters on a side: X-ray, follow-up;
 /// - a dash between words: it ends the line rather than begin one;
-/// - inside Korean words, where ICU breaks (LOCALIZATION: Korean breaks at spaces);
+/// - inside Korean words, where ICU breaks (Korean breaks at spaces);
 /// - a blank to write on and what touches it, or the short word after it: ____ mg.
 bool keeps_together(const WordsInView&, std::size_t at);
 

@@ -22,7 +22,7 @@ namespace handout::tests {
 
 /// What a test of apply_design says beyond the least a handout and a layout need.
 struct Sheet {
-  std::string sections;  ///< of the handout; the roles that FORMATS requires are added where they are not in it
+  std::string sections;  ///< of the handout; the roles that docs/formats.md requires are added where they are not in it
   std::string after;     ///< <glossary/> and <sources>
   std::string head;      ///< instead of title and summary
   std::string root;      ///< further attributes of <layout>

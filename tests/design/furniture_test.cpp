@@ -29,7 +29,7 @@ std::size_t at(const std::string& structure, const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("furniture is read once, where FORMATS says") {
+TEST_CASE("furniture is read once, where docs/formats.md says") {
   Sheet sheet;
   sheet.pages = R"(<page on="first">
       <band><p text="in-band"/><place what="title"/></band>

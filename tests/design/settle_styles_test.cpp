@@ -21,7 +21,8 @@ MeasureRange range(Measure lower, Measure upper) {
   return {lower, upper, true};
 }
 
-/// FORMATS' standard layout: spacing 0.6 to 1, leading 1.35 to 1.41, tracking -0.009em to 0em, size 11.5pt to 13pt.
+/// docs/formats.md's standard layout: spacing 0.6 to 1, leading 1.35 to 1.41, tracking -0.009em to 0em, size 11.5pt to
+/// 13pt.
 Manuscript manuscript() {
   Manuscript result;
   result.fit.spacing = {Factor::thousandths(400), Factor::thousandths(1000)};
