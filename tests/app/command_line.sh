@@ -187,7 +187,9 @@ fi
 
 # Colour on a terminal alone, and not where NO_COLOR is set or the terminal is dumb.
 on_terminal() { script -qec "env $1 '$press' check no-such-handout" /dev/null </dev/null >out 2>&1; }
-if command -v script >/dev/null; then
+if ! script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+  echo "SKIPPED: colours on a terminal, because this machine gives out no pseudo-terminal"
+else
   on_terminal TERM=xterm
   grep -q $'\x1b\\[1;31m' out || { echo "no colour on a terminal"; cat out; failures=$((failures + 1)); }
   for setting in "TERM=xterm NO_COLOR=1" TERM=dumb; do
