@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -105,6 +106,11 @@ std::string collapse_and_trim(std::string_view text) {
   if (collapsed.starts_with(' ')) collapsed.erase(0, 1);
   if (collapsed.ends_with(' ')) collapsed.pop_back();
   return collapsed;
+}
+
+std::optional<int> digit_value(char32_t c) {
+  const int value = u_charDigitValue(static_cast<UChar32>(c));
+  return value < 0 ? std::nullopt : std::optional<int>(value);
 }
 
 std::string code_point_name(char32_t code_point) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,8 @@ std::string to_nfc(std::string_view utf8);
 std::string collapse_white_space(std::string_view text);
 /// The same, with none left at either end.
 std::string collapse_and_trim(std::string_view text);
+/// The value of a decimal digit of any script (UAX #44, Nd); nullopt for every other character.
+std::optional<int> digit_value(char32_t);
 /// "U+00E9" form.
 std::string code_point_name(char32_t);
 

@@ -14,14 +14,6 @@
 namespace handout::content {
 namespace {
 
-/// The value of a digit in the scripts that the press prints.
-std::optional<int> digit_value(char32_t c) {
-  for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\u09E6', U'\u0E50'}) {
-    if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
-  }
-  return std::nullopt;
-}
-
 /// What stands inside a number, between its thousands or before its tenths: which of the two, the digits after it say.
 bool parts_number(char32_t c) {
   return c == U',' || c == U'.' || c == U'\'' || c == U'\u00A0' || c == U'\u202F' || c == U'\u066B' || c == U'\u066C';

@@ -18,14 +18,6 @@
 namespace handout::content {
 namespace {
 
-/// ASCII, Arabic-Indic, Persian and Devanagari digits.
-std::optional<int> digit_value(char32_t c) {
-  for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966'}) {
-    if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
-  }
-  return std::nullopt;
-}
-
 bool joins_groups(char32_t c) {
   return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'-' || c == U'.' || c == U'(' || c == U')' || c == U'/';
 }

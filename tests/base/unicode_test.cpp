@@ -68,4 +68,16 @@ TEST_CASE("a code point's name") {
 }
 
 }  // namespace
+TEST_CASE("a digit of any script has its value, and nothing else has one") {
+  for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\u09E6', U'\u0E50', U'\u1040', U'\uFF10'}) {
+    CAPTURE(code_point_name(zero));
+    for (int value = 0; value < 10; ++value)
+      CHECK(digit_value(zero + static_cast<char32_t>(value)) == value);
+  }
+  for (const char32_t other : {U'a', U' ', U'\u00B2', U'\u2167', U'\u4E09', U'\uFFFF'}) {
+    CAPTURE(code_point_name(other));
+    CHECK_FALSE(digit_value(other).has_value());
+  }
+}
+
 }  // namespace handout
