@@ -118,7 +118,20 @@ struct HaruDocument::Impl {
     sink.raw[to].append(entries);
     to->write_fn = write_raw_entries;
   }
+  /// libharu writes a stream's length as an object of its own, for those who learn it late. We know it: the entry and
+  /// the object are hidden, and ours stands there.
+  void write_length_directly(HPDF_Dict stream, std::size_t length) {
+    for (HPDF_UINT i = 0; i < stream->list->count; ++i) {
+      auto* element = static_cast<HPDF_DictElement>(HPDF_List_ItemAt(stream->list, i));
+      if (std::string_view(element->key) != "Length") continue;
+      auto* reference = static_cast<HPDF_Proxy>(element->value);
+      reference->header.obj_id |= HPDF_OTYPE_HIDDEN;
+      static_cast<HPDF_Obj_Header*>(reference->obj)->obj_id |= HPDF_OTYPE_HIDDEN;
+    }
+    append_raw(stream, fmt::format("/Length {}\n", length));
+  }
   void fill(HPDF_Dict stream, std::string_view bytes, Filter filter) {
+    write_length_directly(stream, bytes.size());
     stream->filter = HPDF_STREAM_FILTER_NONE;  // ours are encoded already
     if (filter == Filter::flate) append_raw(stream, "/Filter /FlateDecode\n");
     if (filter == Filter::dct) append_raw(stream, "/Filter /DCTDecode\n");
@@ -223,6 +236,10 @@ std::uint32_t HaruDocument::object_count() const {
 bool HaruDocument::is_stream(Object object) const {
   const auto* header = static_cast<const HPDF_Obj_Header*>(impl_->object(object));
   return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && impl_->dictionary(object)->stream != nullptr;
+}
+
+bool HaruDocument::is_hidden(Object object) const {
+  return (static_cast<const HPDF_Obj_Header*>(impl_->object(object))->obj_id & HPDF_OTYPE_HIDDEN) != 0;
 }
 
 void HaruDocument::write_value(Object object, std::string& out) const {

@@ -98,7 +98,8 @@ class HaruDocument {
   // For the file's writer.
   std::uint32_t object_count() const;  ///< numbers run from 1 to object_count()
   bool is_stream(Object) const;
-  /// Appends the object's value. A stream's length is known only after the stream has been written: streams first.
+  bool is_hidden(Object) const;  ///< nothing refers to it
+  /// Appends the object's value.
   void write_value(Object, std::string& out) const;
 
  private:
