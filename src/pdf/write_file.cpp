@@ -35,6 +35,17 @@ void append_big_endian(std::string& out, std::uint32_t value, int bytes) {
     out += static_cast<char>((value >> shift) & 0xff);
 }
 
+/// PNG's filter "up" (ISO 32000-1, 7.4.4.4): the rows of a table that counts upwards become all the same.
+std::string less_row_above(std::string_view table, std::size_t columns) {
+  constexpr char up = 2;
+  std::string out;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (i % columns == 0) out += up;
+    out += static_cast<char>(table[i] - (i < columns ? 0 : table[i - columns]));
+  }
+  return out;
+}
+
 class FileWriter {
  public:
   FileWriter(const HaruDocument& document, const Profile& profile, Deflater& deflater)
@@ -51,7 +62,7 @@ class FileWriter {
 
  private:
   bool is_left_out(Object object) const {
-    return profile_.info == InfoDictionary::left_out && object == document_.info();
+    return document_.is_hidden(object) || (profile_.info == InfoDictionary::left_out && object == document_.info());
   }
 
   void write_streams() {
@@ -107,12 +118,14 @@ class FileWriter {
       append_big_endian(table, row.where, offset_bytes);
       append_big_endian(table, row.index, 2);
     }
+    const std::size_t columns = 1 + static_cast<std::size_t>(offset_bytes) + 2;
     const std::string identifier = sha256_hex(file_).substr(0, 32);
     std::string entries = "/Type/XRef/W[1 " + std::to_string(offset_bytes) + " 2]/Size " + std::to_string(rows_.size());
     entries += "/Root " + reference_to(document_.catalog());
     if (profile_.info == InfoDictionary::written) entries += "/Info " + reference_to(document_.info());
     entries += "/ID[<" + identifier + "><" + identifier + ">]";
-    append_stream_object(file_, number, entries, deflater_.deflate(table));
+    entries += "/DecodeParms<</Predictor 12/Columns " + std::to_string(columns) + ">>";
+    append_stream_object(file_, number, entries, deflater_.deflate(less_row_above(table, columns)));
     file_ += "startxref\n" + std::to_string(offset) + "\n%%EOF\n";
   }
 

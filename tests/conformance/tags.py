@@ -142,6 +142,16 @@ class Scanner:
             out.append(c)
 
 
+def unpredicted(data, columns):
+    """The rows of a table of which each says only what it has more than the one above (PNG's filter "up")."""
+    out, above = bytearray(), bytes(columns)
+    for at in range(0, len(data), columns + 1):
+        assert data[at] == 2, "a row with another filter"
+        above = bytes((a + b) & 255 for a, b in zip(above, data[at + 1:at + 1 + columns]))
+        out += above
+    return bytes(out)
+
+
 class Document:
     def __init__(self, data):
         self.data = data
@@ -200,7 +210,9 @@ class Document:
 
     def decoded(self, stream):
         kind = stream.entries.get("Filter")
-        return zlib.decompress(stream.data) if kind == "FlateDecode" else stream.data
+        data = zlib.decompress(stream.data) if kind == "FlateDecode" else stream.data
+        parameters = stream.entries.get("DecodeParms", {})
+        return unpredicted(data, parameters["Columns"]) if parameters.get("Predictor") == 12 else data
 
     def pages(self):
         def below(node):
