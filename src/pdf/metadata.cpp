@@ -108,8 +108,8 @@ void write_output_intent(HaruDocument& haru, Deflater& deflater) {
 
 void write_metadata(HaruDocument& haru, const pages::PagedDocument& document, const Profile& profile,
                     Deflater& deflater) {
-  // Not compressed, so that programs that know nothing of PDF find it (ISO 32000-1, 14.3.2).
-  const Object metadata = haru.add_stream(xmp_packet(document, profile), Filter::none);
+  // PDF/A-2 lifts PDF/A-1's ban on compressing it; plain, it would be a twentieth of a handout.
+  const Object metadata = haru.add_stream(deflater.deflate(xmp_packet(document, profile)), Filter::flate);
   haru.set(metadata, "Type", {Name{"Metadata"}});
   haru.set(metadata, "Subtype", {Name{"XML"}});
   haru.set(haru.catalog(), "Metadata", {metadata});

@@ -178,6 +178,11 @@ std::string joined_spans(const std::string& output) {
   return text;
 }
 
+std::string xmp_of(const std::string& pdf) {
+  const TemporaryFile file(pdf);
+  return run("pdfinfo -meta " + file.path()).output;
+}
+
 }  // namespace
 
 TEST_CASE("the same document gives the same bytes") {
@@ -193,17 +198,19 @@ TEST_CASE("each profile has its version, and Info only where PDF 1.7 wants it") 
   CHECK(two.starts_with("%PDF-2.0\n"));
   CHECK(one.find("/Info ") != std::string::npos);
   CHECK(two.find("/Info ") == std::string::npos);
-  CHECK(one.find("<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">1<") != std::string::npos);
-  CHECK(two.find("<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">2<") != std::string::npos);
-  CHECK(one.find("<dc:identifier>medicine en 1.0 7f3a</dc:identifier>") != std::string::npos);
+  if (!installed("pdfinfo")) return;
+  CHECK(xmp_of(one).find("<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">1<") != std::string::npos);
+  CHECK(xmp_of(two).find("<pdfuaid:part xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">2<") != std::string::npos);
+  CHECK(xmp_of(one).find("<dc:identifier>medicine en 1.0 7f3a</dc:identifier>") != std::string::npos);
 }
 
 TEST_CASE("the title is escaped in the XMP") {
   MadeDocument made;
   made.document.title = "Salt & <water>";
   made.write({}, StructureType::h1, "Salt");
-  const std::string bytes = write_pdf(made.document, test_fonts(), Standard::ua1);
-  CHECK(bytes.find("Salt &amp; &lt;water&gt;") != std::string::npos);
+  if (!installed("pdfinfo")) return;
+  const std::string xmp = xmp_of(write_pdf(made.document, test_fonts(), Standard::ua1));
+  CHECK(xmp.find("Salt &amp; &lt;water&gt;") != std::string::npos);
 }
 
 TEST_CASE("qpdf finds no fault, in either profile") {
