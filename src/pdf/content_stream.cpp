@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "pdf/numbers.h"
 #include "pdf/operators.h"
+#include "pdf/regular_paths.h"
 #include "pdf/repeated_shapes.h"
 #include "pdf/show_run.h"
 #include "pdf/structure_types.h"
@@ -102,6 +103,7 @@ class PageWriter {
   void write_items(const std::vector<PageItem>&);
   std::size_t write_line(const std::vector<PageItem>&, std::size_t begin);
   std::size_t write_paths(const std::vector<PageItem>&, std::size_t begin);
+  void write_path(const pages::PlacedPath&, const char* painting);
   void write_image(const pages::PlacedImage&);
   void write_group(const pages::ClipGroup&);
   std::size_t hold_back(const std::vector<PageItem>&, std::size_t begin);
@@ -223,10 +225,9 @@ std::size_t PageWriter::write_paths(const std::vector<PageItem>& items, std::siz
   if (path.fill) operators_.fill_color(*path.fill);
   if (path.stroke) operators_.stroke_style(*path.stroke);
 
-  const std::string form = shapes_.form_of(split(path).front());
-  if (form.empty()) {
-    operators_.path(path.path);
-    operators_.paint(painting);
+  const std::string drawing = shapes_.drawing_of(split(path).front());
+  if (drawing.empty()) {
+    write_path(path, painting);
     return begin + 1;
   }
   // As many of the same, painted alike, as follow.
@@ -236,12 +237,25 @@ std::size_t PageWriter::write_paths(const std::vector<PageItem>& items, std::siz
     const auto* next = std::get_if<pages::PlacedPath>(&items[end]);
     if (next == nullptr || !painted_alike(*next, path)) break;
     const std::vector<Shape> shapes = split(*next);
-    if (shapes_.form_of(shapes.front()) != form) break;
+    if (shapes_.drawing_of(shapes.front()) != drawing) break;
     for (const Shape& shape : shapes)
       places.push_back(shape.segments.front().end);
   }
-  operators_.forms(form, places);
+  operators_.repeat(drawing, places);
   return end;
+}
+
+void PageWriter::write_path(const pages::PlacedPath& path, const char* painting) {
+  // Lines that cross show it where they are translucent and stroked one by one.
+  const bool lines = path.stroke && !path.fill && path.stroke_opacity == Factor() && path.stroke->dashes.empty();
+  if (const std::optional<Grid> grid = path.stroke ? std::nullopt : as_grid(path.path)) {
+    operators_.grid(*grid, painting);
+  } else if (const std::optional<LineSeries> series = lines ? as_line_series(path.path) : std::nullopt) {
+    operators_.line_series(*series);
+  } else {
+    operators_.path(path.path);
+    operators_.paint(painting);
+  }
 }
 
 void PageWriter::write_image(const pages::PlacedImage& image) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/diagnostic.h"
+#include "pdf/box_paths.h"
 #include "pdf/numbers.h"
 
 namespace handout::pdf {
@@ -10,21 +11,6 @@ namespace {
 
 using figures::Segment;
 using figures::Verb;
-
-struct Corners {
-  Point first, across;
-};
-
-/// Of a subpath of four sides along the axes, closed: `re` says it in one operator. It goes round as the subpath does.
-std::optional<Corners> as_rectangle(std::span<const Segment> s) {
-  if (s.size() != 5 || s[0].verb != Verb::move || s[4].verb != Verb::close) return std::nullopt;
-  for (std::size_t i = 1; i < 4; ++i)
-    if (s[i].verb != Verb::line) return std::nullopt;
-  const Point a = s[0].end, b = s[1].end, c = s[2].end, d = s[3].end;
-  if (a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x) return Corners{a, c};
-  if (a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y) return Corners{b, d};
-  return std::nullopt;
-}
 
 std::size_t end_of_subpath(std::span<const Segment> segments, std::size_t begin) {
   std::size_t end = begin + 1;
@@ -35,6 +21,12 @@ std::size_t end_of_subpath(std::span<const Segment> segments, std::size_t begin)
 
 void append_number(std::string& out, std::int64_t value) {
   append_decimal(out, value, 2);
+  out += ' ';
+}
+
+/// In 100,000ths of a point: a length that is taken many times over.
+void append_exact(std::string& out, Length length) {
+  append_decimal(out, scaled(length.units, 100'000, Length::per_point), 5);
   out += ' ';
 }
 
@@ -170,7 +162,7 @@ void Operators::path(const figures::Path& path) {
   for (std::size_t begin = 0; begin < segments.size();) {
     const std::size_t end = end_of_subpath(segments, begin);
     const std::span<const Segment> subpath = segments.subspan(begin, end - begin);
-    if (const std::optional<Corners> corners = as_rectangle(subpath)) {
+    if (const std::optional<Corners> corners = as_box(subpath)) {
       rectangle(corners->first, corners->across);
     } else {
       append_segments(out_, subpath, [this](Point p) { point(p); });
@@ -197,6 +189,44 @@ void Operators::paint(std::string_view painting_operator) {
   out_.append(painting_operator) += '\n';
 }
 
+void Operators::grid(const Grid& grid, std::string_view painting_operator) {
+  out_ += "q\n";
+  append_exact(out_, grid.square);
+  out_ += "0 0 ";
+  append_exact(out_, grid.square);
+  number(x(grid.corner.x));
+  number(y(grid.corner.y));
+  out_ += "cm\n";
+  for (const GridBox& box : grid.boxes) {
+    for (const std::int64_t squares : {box.x, box.y, box.width, box.height}) {
+      append_integer(out_, squares);
+      out_ += ' ';
+    }
+    out_ += "re\n";
+  }
+  out_.append(painting_operator).append("\nQ\n");
+}
+
+void Operators::line_series(const LineSeries& series) {
+  out_ += "q\n1 0 0 1 ";
+  number(x(series.begin.x));
+  number(y(series.begin.y));
+  out_ += "cm\n";
+  for (std::size_t i = 0; i < series.count; ++i) {
+    if (i > 0) {
+      out_ += "1 0 0 1 ";
+      append_exact(out_, series.step.x);
+      append_exact(out_, -series.step.y);
+      out_ += "cm\n";
+    }
+    out_ += "0 0 m\n";
+    number(hundredths(series.end.x - series.begin.x));
+    number(hundredths(series.begin.y - series.end.y));
+    out_ += "l\nS\n";
+  }
+  out_ += "Q\n";
+}
+
 void Operators::clip(const figures::Path& path_to_keep) {
   path(path_to_keep);
   out_ += "W n\n";
@@ -213,7 +243,7 @@ void Operators::image(const std::string& name, const Rect& box) {
   out_.append("cm/").append(name).append(" Do\nQ\n");
 }
 
-void Operators::forms(const std::string& name, const std::vector<Point>& places) {
+void Operators::repeat(const std::string& drawing, const std::vector<Point>& places) {
   out_ += "q\n";
   std::int64_t at_x = 0, at_y = 0;
   for (const Point place : places) {
@@ -222,7 +252,7 @@ void Operators::forms(const std::string& name, const std::vector<Point>& places)
     out_ += "1 0 0 1 ";
     number(next_x - at_x);
     number(next_y - at_y);
-    out_.append("cm/").append(name).append(" Do\n");
+    out_.append("cm").append(drawing) += '\n';
     at_x = next_x;
     at_y = next_y;
   }

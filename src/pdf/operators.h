@@ -10,6 +10,7 @@
 #include "base/units.h"
 #include "figures/drawing.h"
 #include "pages/paged_document.h"
+#include "pdf/regular_paths.h"
 #include "pdf/resources.h"
 
 namespace handout::pdf {
@@ -38,10 +39,13 @@ class Operators {
   // Painting. `path` is in page coordinates.
   void path(const figures::Path& path);
   void paint(std::string_view painting_operator);
+  void grid(const Grid&, std::string_view painting_operator);
+  /// Strokes each line by itself.
+  void line_series(const LineSeries&);
   void clip(const figures::Path& path);
   void image(const std::string& name, const Rect& box);
-  /// Draws a form at each of `places`, page coordinates of its first point.
-  void forms(const std::string& name, const std::vector<Point>& places);
+  /// Draws what RepeatedShapes::drawing_of() says at each of `places`, page coordinates of its first point.
+  void repeat(const std::string& drawing, const std::vector<Point>& places);
   void rectangle(const Rect&);
 
   // Text

@@ -8,8 +8,9 @@
 namespace handout::pdf {
 namespace {
 
-// A form costs an object; a path of few segments costs less.
 constexpr std::size_t least_count = 4;
+// A form costs an object; a shape drawn less often is written again each time, word for word, which deflates.
+constexpr std::size_t least_form_count = 32;
 constexpr std::size_t least_segments = 5;
 
 bool worth_a_form(const Shape& shape) {
@@ -107,14 +108,16 @@ void RepeatedShapes::count(const std::vector<pages::PageItem>& items) {
   }
 }
 
-std::string RepeatedShapes::form_of(const Shape& shape) {
+std::string RepeatedShapes::drawing_of(const Shape& shape) {
   if (!worth_a_form(shape)) return {};
   Counted& counted = shapes_.at(hash_of(shape));
   if (counted.count < least_count || !same_shape(counted.first, shape)) return {};
-  if (counted.form.empty())
-    counted.form =
-        resources_.form(relative_form(shape.segments, painting_operator(*shape.of), stroke_width(*shape.of)));
-  return counted.form;
+  if (counted.drawing.empty()) {
+    Form form = relative_form(shape.segments, painting_operator(*shape.of), stroke_width(*shape.of));
+    counted.drawing =
+        counted.count < least_form_count ? "\n" + form.operators : "/" + resources_.form(std::move(form)) + " Do";
+  }
+  return counted.drawing;
 }
 
 }  // namespace handout::pdf

@@ -25,20 +25,21 @@ struct Shape {
 std::vector<Shape> split(const pages::PlacedPath&);
 
 /// Finds the shapes that a document draws again and again (a risk table has hundreds of dots) and makes each a Form,
-/// once.
+/// once, or at least the same words each time.
 class RepeatedShapes {
  public:
   /// The document outlives this.
   RepeatedShapes(const pages::PagedDocument&, Resources&);
 
-  /// The form that draws this shape, one of split()'s, or empty: its operators are best written in place.
-  std::string form_of(const Shape&);
+  /// What draws this shape, one of split()'s, where its first point is the origin: a Form's name and `Do`, or its own
+  /// operators. Empty where it is best written in place.
+  std::string drawing_of(const Shape&);
 
  private:
   struct Counted {
     Shape first;
     std::size_t count = 0;
-    std::string form;
+    std::string drawing;
   };
   void count(const std::vector<pages::PageItem>&);
 

@@ -19,7 +19,6 @@ std::size_t index_in(std::vector<T>& all, const T& wanted) {
 
 Object add_image(HaruDocument& document, std::string_view bytes, Filter filter, const figures::Raster& raster) {
   const Object image = document.add_stream(bytes, filter);
-  document.set(image, "Type", {Name{"XObject"}});
   document.set(image, "Subtype", {Name{"Image"}});
   document.set(image, "Width", {static_cast<std::int32_t>(raster.width)});
   document.set(image, "Height", {static_cast<std::int32_t>(raster.height)});
@@ -46,7 +45,6 @@ Object write_image(HaruDocument& document, Deflater& deflater, const figures::Ra
 
 Object write_form(HaruDocument& document, Deflater& deflater, const Form& form) {
   const Object object = document.add_stream(deflater.deflate(form.operators), Filter::flate);
-  document.set(object, "Type", {Name{"XObject"}});
   document.set(object, "Subtype", {Name{"Form"}});
   std::string box = "/BBox[";
   for (const Length edge : {form.box.x, form.box.y, form.box.right(), form.box.bottom()}) {

@@ -136,16 +136,28 @@ TEST_CASE("a shape that is drawn again and again is written once") {
   CHECK(count(written.first, "q\n") == 1);
 }
 
+TEST_CASE("a shape that is drawn a few times is written in the same words each time") {
+  MadeDocument made;
+  const StructureId figure = made.add({}, StructureType::figure);
+  for (int i = 0; i < 6; ++i) {
+    const Point centre{60_pt + 7_pt * i, 100_pt + 11_pt * i};
+    made.page().items.push_back(PlacedPath{figures::circle(centre, 2_pt), Color{11, 74, 91}, {}, {}, {}, figure});
+  }
+  const std::string first = write(made).first;
+  CHECK(count(first, " Do") == 0);
+  CHECK(count(first, "1 0 0 1 7 -11 cm\n0 0 m\n") == 5);
+}
+
 TEST_CASE("one path of many dots is written as one dot at many places") {
   MadeDocument made;
   const StructureId figure = made.add({}, StructureType::figure);
   PlacedPath dots{{}, Color{11, 74, 91}, {}, {}, {}, figure};
-  for (int i = 0; i < 20; ++i) {
+  for (int i = 0; i < 40; ++i) {
     const figures::Path dot = figures::circle({60_pt + 5_pt * i, 100_pt}, 2_pt);
     dots.path.segments.insert(dots.path.segments.end(), dot.segments.begin(), dot.segments.end());
   }
   made.page().items.push_back(dots);
-  CHECK(count(write(made).first, "/X0 Do") == 20);
+  CHECK(count(write(made).first, "/X0 Do") == 40);
   // Where they are see-through, overlapping places would show.
   std::get<PlacedPath>(made.page().items.back()).fill_opacity = Factor::thousandths(500);
   CHECK(count(write(made).first, "/X0 Do") == 0);
