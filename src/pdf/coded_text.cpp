@@ -63,6 +63,18 @@ void add_space(NotedRun& run, const text::GlyphRun& glyphs, const EmbeddedFont& 
   run.space_added = true;
 }
 
+/// Each face's codes begin at the next multiple of 256, so that they do not depend on how many a field's value needs in
+/// the face before.
+void subset_all(std::vector<EmbeddedFont>& fonts) {
+  constexpr std::size_t step = 256, last = 0xFFFF;
+  std::size_t first = 1;
+  for (EmbeddedFont& font : fonts) {
+    if (first + font.code_count() > last) first = 1;  // codes may repeat: the face then has its own ToUnicode
+    font.subset(static_cast<std::uint16_t>(first));
+    if (font.code_count() > 0) first = (first + font.code_count() + step - 1) / step * step;
+  }
+}
+
 CodedRun coded(const NotedRun& noted, const EmbeddedFont& font) {
   CodedRun run;
   run.font = noted.font;
@@ -110,8 +122,7 @@ CodedText code_text(const pages::PagedDocument& document, const text::FontSet& s
     }
   }
 
-  for (EmbeddedFont& font : text.fonts)
-    font.subset();
+  subset_all(text.fonts);
   for (const std::vector<NotedRun>& page : pages) {
     std::vector<CodedRun>& runs = text.pages.emplace_back();
     runs.reserve(page.size());

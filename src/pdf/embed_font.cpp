@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <hb-ot.h>
-#include <hb-subset.h>
 #include <hb.h>
 
 #include <algorithm>
@@ -14,7 +13,7 @@
 #include "base/unicode.h"
 #include "pdf/cff.h"
 #include "pdf/numbers.h"
-#include "pdf/to_unicode.h"
+#include "pdf/subset_font.h"
 
 namespace handout::pdf {
 namespace {
@@ -23,40 +22,16 @@ struct Destroy {
   void operator()(hb_face_t* face) const { hb_face_destroy(face); }
   void operator()(hb_font_t* font) const { hb_font_destroy(font); }
   void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
-  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
 };
 template <typename T>
 using Owned = std::unique_ptr<T, Destroy>;
 
 constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
 
-// The tables that draw glyphs. A PDF reader uses no others (ISO 32000-1, 9.9): it gets codes, positions and texts from
-// the PDF; and HarfBuzz walks the whole cmap of a font that has one, which in a Chinese font costs most of the subset.
-constexpr hb_tag_t drawing_tables[] = {
-    HB_TAG('h', 'e', 'a', 'd'),
-    HB_TAG('h', 'h', 'e', 'a'),
-    HB_TAG('h', 'm', 't', 'x'),
-    HB_TAG('m', 'a', 'x', 'p'),
-    HB_TAG('l', 'o', 'c', 'a'),
-    HB_TAG('g', 'l', 'y', 'f'),
-    cff_table,
-};
-
 std::string_view bytes_of(hb_blob_t* blob) {
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob, &length);
   return {data, length};
-}
-
-/// A face of the drawing tables alone.
-Owned<hb_face_t> with_drawing_tables(hb_face_t* face) {
-  Owned<hb_face_t> made(hb_face_builder_create());
-  for (const hb_tag_t tag : drawing_tables) {
-    const Owned<hb_blob_t> table(hb_face_reference_table(face, tag));
-    if (hb_blob_get_length(table.get()) > 0) hb_face_builder_add_table(made.get(), tag, table.get());
-  }
-  return made;
 }
 
 /// Six capitals before the font's name (ISO 32000-1, 9.6.4), from the subset's bytes by FNV-1a: the same subset, the
@@ -97,8 +72,8 @@ struct EmbeddedFont::Impl {
   Owned<hb_font_t> font;
   std::vector<GlyphText> noted;
   std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> noted_of_glyph;  ///< never iterated
-  std::string subset_program;                                                    ///< TrueType file, or bare CFF table
-  std::vector<std::uint16_t> subset_glyphs;  ///< TrueType: the subset's glyph of each CID
+  FontSubset subset;
+  std::map<std::uint16_t, std::uint16_t> glyph_of_cid;  ///< TrueType: the subset's glyph of each CID
   std::size_t resources = 1;
 
   std::int64_t width(std::uint16_t glyph) const {
@@ -110,12 +85,10 @@ struct EmbeddedFont::Impl {
   }
   unsigned glyph_count() const { return hb_face_get_glyph_count(face.get()); }
 
-  Owned<hb_subset_plan_t> make_plan() const;
   std::vector<GlyphText*> in_order_of_codes();
-  void number_true_type(const hb_map_t* subset_of);
-  void number_cff(const hb_map_t* subset_of);
+  void number_true_type(std::uint16_t first_code);
+  void number_cff();
   std::string widths() const;
-  std::string to_unicode(std::size_t resource) const;
   Value cid_to_gid_map(HaruDocument&, Deflater&) const;
   Object write_descendant(HaruDocument&, Deflater&, const std::string& name) const;
 };
@@ -163,30 +136,20 @@ std::size_t EmbeddedFont::resource_count() const {
   return impl_->resources;
 }
 
-void EmbeddedFont::subset() {
-  const Owned<hb_subset_plan_t> plan = impl_->make_plan();
-  const Owned<hb_face_t> subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-  if (!subset)
-    throw Failure("pdf.library", fmt::format("HarfBuzz could not subset the font {}", impl_->program.postscript_name));
-  const Owned<hb_blob_t> blob(impl_->program.is_cff ? hb_face_reference_table(subset.get(), cff_table)
-                                                    : hb_face_reference_blob(subset.get()));
-  impl_->subset_program = bytes_of(blob.get());
-  const hb_map_t* subset_of = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+void EmbeddedFont::subset(std::uint16_t first_code) {
+  std::vector<std::uint16_t> glyphs;
+  for (const GlyphText& glyph_text : impl_->noted)
+    glyphs.push_back(glyph_text.glyph);
+  impl_->subset = subset_font(impl_->program, glyphs, first_code);
   if (impl_->program.is_cff) {
-    impl_->number_cff(subset_of);
+    impl_->number_cff();
   } else {
-    impl_->number_true_type(subset_of);
+    impl_->number_true_type(first_code);
   }
 }
 
-Owned<hb_subset_plan_t> EmbeddedFont::Impl::make_plan() const {
-  const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
-  if (!input) return nullptr;
-  hb_set_t* glyphs = hb_subset_input_glyph_set(input.get());
-  for (const GlyphText& glyph_text : noted)
-    hb_set_add(glyphs, glyph_text.glyph);
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-  return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(with_drawing_tables(face.get()).get(), input.get()));
+std::size_t EmbeddedFont::code_count() const {
+  return impl_->program.is_cff ? 0 : impl_->noted.size();
 }
 
 /// Fixed text in the order of its glyphs, so that CIDs are often the subset's glyph numbers, and ToUnicode mostly
@@ -201,25 +164,24 @@ std::vector<GlyphText*> EmbeddedFont::Impl::in_order_of_codes() {
   return ordered;
 }
 
-void EmbeddedFont::Impl::number_true_type(const hb_map_t* subset_of) {
-  subset_glyphs.assign(1, 0);  // CID 0 is .notdef
+void EmbeddedFont::Impl::number_true_type(std::uint16_t first_code) {
+  std::uint16_t cid = first_code;
   for (GlyphText* glyph_text : in_order_of_codes()) {
-    const auto cid = static_cast<std::uint16_t>(subset_glyphs.size());
     glyph_text->code = {cid, 0, width(glyph_text->glyph)};
-    subset_glyphs.push_back(static_cast<std::uint16_t>(hb_map_get(subset_of, glyph_text->glyph)));
+    glyph_of_cid[cid++] = subset.numbers.at(glyph_text->glyph);
   }
 }
 
 /// hb-subset keeps a CID-keyed program's CIDs; a name-keyed one's CIDs are the subset's glyph numbers
 /// (ISO 32000-1, 9.7.4.2).
-void EmbeddedFont::Impl::number_cff(const hb_map_t* subset_of) {
+void EmbeddedFont::Impl::number_cff() {
   const Owned<hb_blob_t> table(hb_face_reference_table(face.get(), cff_table));
   const CffNumbering numbering = read_cff_numbering(bytes_of(table.get()), glyph_count());
   std::map<std::uint16_t, std::uint8_t> texts_of_glyph;
   for (GlyphText* glyph_text : in_order_of_codes()) {
     const std::uint16_t glyph = glyph_text->glyph;
     std::uint16_t cid = glyph;
-    if (!numbering.cid_keyed) cid = static_cast<std::uint16_t>(hb_map_get(subset_of, glyph));
+    if (!numbering.cid_keyed) cid = subset.numbers.at(glyph);
     if (!numbering.cids.empty()) cid = numbering.cids.at(glyph);
     const std::uint8_t resource = texts_of_glyph[glyph]++;
     glyph_text->code = {cid, resource, width(glyph)};
@@ -250,36 +212,35 @@ std::string EmbeddedFont::Impl::widths() const {
   return out;
 }
 
-std::string EmbeddedFont::Impl::to_unicode(std::size_t resource) const {
-  std::map<std::uint16_t, std::string_view> text_of;
-  for (const GlyphText& glyph_text : noted) {
+CodeTexts EmbeddedFont::texts(std::size_t resource) const {
+  CodeTexts text_of;
+  for (const GlyphText& glyph_text : impl_->noted) {
     // The second font's map holds every code too, so that each glyph has a text in each.
     const GlyphCode& code = glyph_text.code;
     if (code.resource == resource) text_of[code.code] = glyph_text.text;
     if (code.resource == 0) text_of.try_emplace(code.code, glyph_text.text);
   }
-  return to_unicode_map({text_of.begin(), text_of.end()});
+  return text_of;
 }
 
 Value EmbeddedFont::Impl::cid_to_gid_map(HaruDocument& document, Deflater& deflater) const {
-  std::string map;
-  bool identical = true;
-  for (std::size_t cid = 0; cid < subset_glyphs.size(); ++cid) {
-    const std::uint16_t glyph = subset_glyphs[cid];
-    identical = identical && glyph == cid;
-    map += static_cast<char>(glyph >> 8);
-    map += static_cast<char>(glyph & 0xff);
-  }
+  const bool identical =
+      std::all_of(glyph_of_cid.begin(), glyph_of_cid.end(), [](const auto& pair) { return pair.first == pair.second; });
   if (identical) return {Name{"Identity"}};
+  std::string map(2 * (glyph_of_cid.rbegin()->first + std::size_t{1}), '\0');
+  for (const auto& [cid, glyph] : glyph_of_cid) {
+    map[std::size_t{2} * cid] = static_cast<char>(glyph >> 8);
+    map[std::size_t{2} * cid + 1] = static_cast<char>(glyph & 0xff);
+  }
   return {document.add_stream(deflater.deflate(map), Filter::flate)};
 }
 
 Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& deflater, const std::string& name) const {
-  const Object file = document.add_stream(deflater.deflate(subset_program), Filter::flate);
+  const Object file = document.add_stream(deflater.deflate(subset.program), Filter::flate);
   if (program.is_cff) {
     document.set(file, "Subtype", {Name{"CIDFontType0C"}});
   } else {
-    document.set(file, "Length1", {static_cast<std::int32_t>(subset_program.size())});
+    document.set(file, "Length1", {static_cast<std::int32_t>(subset.program.size())});
   }
 
   const text::FontMetrics& metrics = program.metrics;
@@ -309,8 +270,10 @@ Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& de
   return descendant;
 }
 
-std::vector<Object> EmbeddedFont::write(HaruDocument& document, Deflater& deflater) const {
-  const std::string name = subset_tag(impl_->subset_program) + "+" + plain_name(impl_->program.postscript_name);
+std::vector<Object> EmbeddedFont::write(HaruDocument& document, Deflater& deflater,
+                                        const std::vector<Object>& to_unicode) const {
+  ENSURE(to_unicode.size() == impl_->resources);
+  const std::string name = subset_tag(impl_->subset.program) + "+" + plain_name(impl_->program.postscript_name);
   const Object descendant = impl_->write_descendant(document, deflater, name);
   std::vector<Object> fonts;
   for (std::size_t resource = 0; resource < impl_->resources; ++resource) {
@@ -319,8 +282,7 @@ std::vector<Object> EmbeddedFont::write(HaruDocument& document, Deflater& deflat
     document.set(font, "BaseFont", {Name{name}});
     document.set(font, "Encoding", {Name{"Identity-H"}});
     document.set(font, "DescendantFonts", {Array{{descendant}}});
-    const std::string map = deflater.deflate(impl_->to_unicode(resource));
-    document.set(font, "ToUnicode", {document.add_stream(map, Filter::flate)});
+    document.set(font, "ToUnicode", {to_unicode[resource]});
     fonts.push_back(font);
   }
   return fonts;

@@ -9,6 +9,7 @@
 #include "pdf/deflate.h"
 #include "pdf/glyph_text.h"
 #include "pdf/haru_document.h"
+#include "pdf/to_unicode.h"
 #include "text/fonts.h"
 
 namespace handout::pdf {
@@ -41,8 +42,11 @@ class EmbeddedFont {
   /// Returns the pair's number, for code().
   std::uint32_t note(std::uint16_t glyph, std::string_view text, Origin);
 
-  /// Numbers what was noted and subsets the program. Throws Failure(`pdf.library`) when HarfBuzz refuses.
-  void subset();
+  /// Numbers what was noted and subsets the program. A TrueType face's codes count from `first_code`, so that faces of
+  /// a document have no code in common and can share a ToUnicode. Throws Failure(`pdf.library`) when HarfBuzz refuses.
+  void subset(std::uint16_t first_code);
+  /// How many codes from `first_code` on it takes; none for CFF.
+  std::size_t code_count() const;
 
   GlyphCode code(std::uint32_t noted) const;
   /// The glyph for a code point before shaping, or 0.
@@ -51,7 +55,10 @@ class EmbeddedFont {
 
   /// How many Type0 fonts it needs, and the objects of all of them.
   std::size_t resource_count() const;
-  std::vector<Object> write(HaruDocument&, Deflater&) const;
+  /// What each code of a resource stands for. The texts live as long as this.
+  CodeTexts texts(std::size_t resource) const;
+  /// `to_unicode`: a map for each resource.
+  std::vector<Object> write(HaruDocument&, Deflater&, const std::vector<Object>& to_unicode) const;
 
  private:
   struct Impl;

@@ -56,6 +56,26 @@ Object write_form(HaruDocument& document, Deflater& deflater, const Form& form) 
   return object;
 }
 
+/// The ToUnicode of each font's resources: one for all where codes allow it.
+std::vector<std::vector<Object>> write_maps(HaruDocument& document, Deflater& deflater,
+                                            const std::vector<EmbeddedFont>& fonts) {
+  std::vector<CodeTexts> maps;
+  std::vector<std::vector<std::size_t>> map_of(fonts.size());
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    for (std::size_t resource = 0; resource < fonts[i].resource_count(); ++resource)
+      map_of[i].push_back(share_map(maps, fonts[i].texts(resource)));
+  }
+  std::vector<Object> streams;
+  for (const CodeTexts& map : maps)
+    streams.push_back(document.add_stream(deflater.deflate(to_unicode_map(map)), Filter::flate));
+  std::vector<std::vector<Object>> of_fonts(fonts.size());
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    for (const std::size_t map : map_of[i])
+      of_fonts[i].push_back(streams[map]);
+  }
+  return of_fonts;
+}
+
 std::string opacity_entries(Factor fill, Factor stroke) {
   std::string entries = "/ca ";
   append_decimal(entries, scaled(fill.units, 1000, Factor::one), 3);
@@ -93,8 +113,9 @@ Object Resources::write(HaruDocument& document, Deflater& deflater, const std::v
   for (std::size_t i = 0; i < images_.size(); ++i)
     objects.push_back({fmt::format("I{}", i), {write_image(document, deflater, *images_[i])}});
   const Object resources = document.add_dictionary();
+  const std::vector<std::vector<Object>> maps = write_maps(document, deflater, fonts);
   for (std::size_t i = 0; i < fonts.size(); ++i) {
-    const std::vector<Object> written = fonts[i].write(document, deflater);
+    const std::vector<Object> written = fonts[i].write(document, deflater, maps[i]);
     for (std::size_t resource = 0; resource < written.size(); ++resource)
       font_entries.push_back({font_name(i, resource), {written[resource]}});
   }

@@ -54,7 +54,7 @@ void append_sections(std::string& out, const std::vector<Entry>& entries, std::s
 
 }  // namespace
 
-std::string to_unicode_map(const std::vector<std::pair<std::uint16_t, std::string_view>>& texts) {
+std::string to_unicode_map(const CodeTexts& texts) {
   std::vector<Entry> all;
   for (const auto& [code, text] : texts) {
     std::u16string utf16 = to_utf16(text);
@@ -77,6 +77,20 @@ std::string to_unicode_map(const std::vector<std::pair<std::uint16_t, std::strin
   append_sections(out, ranges, "bfrange");
   out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
   return out;
+}
+
+std::size_t share_map(std::vector<CodeTexts>& maps, const CodeTexts& texts) {
+  const auto agrees = [&](const CodeTexts& map) {
+    return std::all_of(texts.begin(), texts.end(), [&](const auto& entry) {
+      const auto known = map.find(entry.first);
+      return known == map.end() || known->second == entry.second;
+    });
+  };
+  const auto found = std::find_if(maps.begin(), maps.end(), agrees);
+  const auto index = static_cast<std::size_t>(found - maps.begin());
+  if (found == maps.end()) maps.emplace_back();
+  maps[index].insert(texts.begin(), texts.end());
+  return index;
 }
 
 }  // namespace handout::pdf

@@ -1,15 +1,23 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace handout::pdf {
 
-/// A ToUnicode CMap (ISO 32000-1, 9.10.3) for two-byte codes, ascending, each with its UTF-8 text. A code without text
-/// gets an empty string: the marks of a cluster whose text another glyph has.
-std::string to_unicode_map(const std::vector<std::pair<std::uint16_t, std::string_view>>& texts);
+/// UTF-8 texts of two-byte codes. A code without text has an empty one: the marks of a cluster whose text another glyph
+/// has.
+using CodeTexts = std::map<std::uint16_t, std::string_view>;
+
+/// A ToUnicode CMap (ISO 32000-1, 9.10.3).
+std::string to_unicode_map(const CodeTexts&);
+
+/// Adds texts to the first of `maps` that has no other text for any of the codes, or as a new one; returns which. Fonts
+/// that share a map spare the file a stream each.
+std::size_t share_map(std::vector<CodeTexts>& maps, const CodeTexts& texts);
 
 }  // namespace handout::pdf

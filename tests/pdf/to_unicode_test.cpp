@@ -29,10 +29,22 @@ TEST_CASE("ligatures have several characters, marks none, emoji two units") {
 }
 
 TEST_CASE("a section has a hundred entries at most") {
-  std::vector<std::pair<std::uint16_t, std::string_view>> texts;
+  handout::pdf::CodeTexts texts;
   for (std::uint16_t code = 1; code <= 101; ++code)
-    texts.emplace_back(code, "a");
+    texts.emplace(code, "a");
   const std::string map = to_unicode_map(texts);
   CHECK(map.find("100 beginbfchar") != std::string::npos);
   CHECK(map.find("\n1 beginbfchar") != std::string::npos);
+}
+
+TEST_CASE("fonts share a map as long as no code has two texts") {
+  using handout::pdf::share_map;
+  std::vector<handout::pdf::CodeTexts> maps;
+  CHECK(share_map(maps, {{1, "A"}, {2, "B"}}) == 0);
+  CHECK(share_map(maps, {{257, "A"}, {2, "B"}}) == 0);
+  CHECK(share_map(maps, {{1, "x"}}) == 1);
+  CHECK(share_map(maps, {{1, "x"}, {258, "y"}}) == 1);
+  REQUIRE(maps.size() == 2);
+  CHECK(maps[0] == handout::pdf::CodeTexts{{1, "A"}, {2, "B"}, {257, "A"}});
+  CHECK(maps[1] == handout::pdf::CodeTexts{{1, "x"}, {258, "y"}});
 }
