@@ -44,7 +44,7 @@ const std::map<std::string, Names> libraries = {
     {"png.h", {"figures/load_image.cpp"}},
     {"jpeglib.h", {"figures/load_image.cpp"}},
     {"qrencode.h", {"figures/qr_code.cpp"}},
-    {"hb", {"text/fonts.cpp", "text/shape.cpp", "pdf/embed_font.cpp"}},
+    {"hb", {"text/fonts.cpp", "text/shape.cpp", "pdf/embed_font.cpp", "pdf/subset_font.cpp"}},
     {"hyphen.h", {"text/hyphenate.cpp"}},
     {"unicode/", {"base/", "text/", "localization/messages.cpp"}},
     {"libdeflate.h", {"pdf/"}},

@@ -70,10 +70,9 @@ class Found:
     def __init__(self, path):
         self.pages = int(re.search(r"^Pages:\s+(\d+)", pdfinfo(path), re.M)[1])
         self.edition = ""
-        with open(path, "rb") as file:
-            identifier = re.search(rb"<dc:identifier>([^<]*)<", file.read())
+        identifier = re.search(r"<dc:identifier>([^<]*)<", pdfinfo("-meta", path))
         if identifier:
-            self.edition = identifier[1].decode()
+            self.edition = identifier[1]
         self.words = squashed(self.joined(pdfinfo("-struct-text", path)))
 
     @staticmethod
