@@ -51,9 +51,9 @@ void apply_keeps(Strips& strips, const design::FlowBlock& block, const Style& st
   const bool is_title = block.role == BlockRole::title || block.role == BlockRole::section_title;
   if (is_title || style.keep_together) {
     for (std::size_t i = 0; i + 1 < strips.size(); ++i)
-      strips[i].keep_with_next = true;
+      keep(strips[i], is_title ? Keep::lines : Keep::block);
   }
-  if (is_title || style.keep_with_next) strips.back().keep_with_next = true;
+  if (is_title || style.keep_with_next) keep(strips.back(), Keep::heading);
   if (style.break_before != design::BreakBefore::no) strips.front().break_before = style.break_before;
 }
 
@@ -132,7 +132,7 @@ Strips lay_out_paragraph(Composer& composer, const design::StyledParagraph& word
     strip.text_begin = line.text_begin + skipped;
     const bool orphan = i + 1 < style.orphans;
     const bool widow = i >= count - style.widows;
-    strip.keep_with_next = i + 1 < count && (orphan || widow);
+    if (i + 1 < count && (orphan || widow)) keep(strip, Keep::lines);
     LinePiece piece;
     piece.paragraph = &rest;
     piece.line = &line;
@@ -165,7 +165,7 @@ Strips lay_out_stack(Composer& composer, const design::FlowBlocks& blocks, const
   for (const design::FlowBlock& block : blocks) {
     Strips part = lay_out_block(composer, block, room_of_child(room, place));
     const bool is_key = block.key.has_value();
-    if (is_key && !part.empty() && !strips.empty()) strips.back().keep_with_next = true;
+    if (is_key && !part.empty() && !strips.empty()) keep(strips.back(), Keep::heading);
     std::move(part.begin(), part.end(), std::back_inserter(strips));
     place = ChildPlace::later;
   }

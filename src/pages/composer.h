@@ -53,6 +53,7 @@ struct Composer {
   PictureKeys keys, keys_wanted;
   /// The strips of a thread for a slot inside furniture, set in this measure.
   std::function<Strips(std::size_t thread, const Room&)> set_slot;
+  Length slot_room;  ///< the height that such slots may still take
 
   Composer(const design::Manuscript& m, const design::StyleTable& s, Typesetter& t)
       : manuscript(m), styles(s), text(t) {}

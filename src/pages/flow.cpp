@@ -21,6 +21,9 @@ GroupKind kind_of(const Composer& composer, const FlowItem& item, const FlowArea
   return spans ? GroupKind::spanning : GroupKind::columns;
 }
 
+/// Whether anything of a thread stands on the page.
+enum class PageSoFar : std::uint8_t { empty, begun };
+
 Length column_width(const FlowArea& area) {
   return (area.box.width - area.column_gap * (area.columns - 1)) / area.columns;
 }
@@ -118,21 +121,34 @@ Filled balance_columns(const Group& group, Filled full) {
   return best;
 }
 
-/// Where a page has only this and it still does not fit: what does fit in spite of the keeps; else a row is divided;
-/// else it runs out at the foot.
-Filled force_columns(const Group& group, Length room, std::optional<SplitStrip>& split) {
+/// What stands in the columns next: a group, as much of it as fits.
+struct Placed {
+  Group group;
   Filled filled;
-  ColumnFill column = force_column(group.strips, 0, room);
+  std::optional<DividedColumn> divided;
+  bool forced = false;
+};
+
+/// Where a page has only this and it still does not fit: blocks that should be whole are parted; else a row is divided;
+/// else titles, and in the end lines, are parted from what they belong to; else it runs out at the foot.
+void force_columns(Placed& placed, Length room) {
+  placed.forced = true;
+  Group& group = placed.group;
+  ColumnFill column = force_column(group.strips, 0, room, Keep::heading);
+  if (column.end == 0) placed.divided = divide_column(group.strips, room);
+  if (placed.divided) {
+    column.head = placed.divided->head;
+    column.end = placed.divided->at + 1;
+    column.height = room;
+  }
+  for (const Keep least : {Keep::lines, Keep::any})
+    if (column.end == 0) column = force_column(group.strips, 0, room, least);
   if (column.end == 0) {
-    const Strip& tall = *group.strips.front();
-    split = split_strip(tall, column.head ? room - column.head->height : room);
     column.end = 1;
     column.height = room;
   }
-  filled.end = column.end;
-  filled.height = column.height;
-  filled.columns.push_back(std::move(column));
-  return filled;
+  placed.filled = Filled{{}, column.end, column.height};
+  placed.filled.columns.push_back(std::move(column));
 }
 
 bool is_everything(const Group& group, const Filled& filled) {
@@ -147,33 +163,35 @@ bool must_balance(const ThreadFlow& thread, const Group& group, const FlowArea& 
 /// A title at the end of a group does not stay behind when what it stands over goes to the next page.
 void leave_trailing_title(Composer& composer, ThreadFlow& thread, const FlowArea& area, Group& group,
                           Length room_left) {
-  if (group.end_item >= thread.items.size() || !group.strips.back()->keep_with_next) return;
+  if (group.end_item >= thread.items.size() || group.strips.back()->keep_with_next == Keep::no) return;
   FlowItem& next = thread.items[group.end_item];
   const Strips& strips = strips_of(composer, next, room_of(area, kind_of(composer, next, area)));
   const StripList list = list_of(strips);
   if (list.empty() || list.front()->break_before != BreakBefore::no) return;
   const Length gap = std::max(group.strips.back()->space_after, list.front()->space_before);
   if (gap + lead_height(list) <= room_left) return;
-  while (!group.strips.empty() && group.strips.back()->keep_with_next) {
+  while (!group.strips.empty() && group.strips.back()->keep_with_next != Keep::no) {
     group.strips.pop_back();
     group.refs.pop_back();
     group.complete = false;
   }
 }
 
-void draw_columns(const Group& group, const Filled& filled, const FlowArea& area, FlowResult& result) {
+void draw_columns(const Placed& placed, const FlowArea& area, FlowResult& result) {
+  StripList strips = placed.group.strips;
+  if (placed.divided) strips[placed.divided->at] = &placed.divided->first;
   std::size_t from = 0;
   Length x = area.box.x;
-  for (const ColumnFill& column : filled.columns) {
-    Stacked stacked = draw_column(group.strips, from, column);
+  for (const ColumnFill& column : placed.filled.columns) {
+    Stacked stacked = draw_column(strips, from, column);
     for (Piece& piece : stacked.pieces) {
       move_by(piece, Point{x, area.box.y + result.height});
       result.pieces.push_back(std::move(piece));
     }
     result.lines += stacked.lines;
-    result.space_after = std::max(result.space_after, group.strips[column.end - 1]->space_after);
+    result.space_after = std::max(result.space_after, strips[column.end - 1]->space_after);
     from = column.end;
-    x += group.width + area.column_gap;
+    x += placed.group.width + area.column_gap;
   }
 }
 
@@ -196,16 +214,67 @@ void advance(ThreadFlow& thread, const Group& group, std::size_t end) {
   }
 }
 
-/// The first strip of an item is replaced by the part of it that is still to be printed.
-void keep_remainder(ThreadFlow& thread, const Group& group, const Strip& rest) {
-  FlowItem& item = thread.items[group.refs.front().item];
-  Strips strips{rest};
-  const auto from = static_cast<std::ptrdiff_t>(group.refs.front().strip) + 1;
+/// A row is replaced by the part of it that is still to be printed.
+void keep_remainder(ThreadFlow& thread, const Group& group, const DividedColumn& divided) {
+  const Group::Ref& row = group.refs[divided.at];
+  FlowItem& item = thread.items[row.item];
+  Strips strips{divided.rest};
+  const auto from = static_cast<std::ptrdiff_t>(row.strip) + 1;
   strips.insert(strips.end(), item.strips->begin() + from, item.strips->end());
   item.strips = std::make_shared<const Strips>(std::move(strips));
   item.next = 0;
   item.begun = true;
-  thread.item = group.refs.front().item;
+  thread.item = row.item;
+}
+
+/// Moves the thread on behind what was placed. Is there room for more?
+bool go_on(ThreadFlow& thread, const Placed& placed) {
+  thread.waited = false;
+  if (placed.divided) {
+    keep_remainder(thread, placed.group, *placed.divided);
+    return false;
+  }
+  advance(thread, placed.group, placed.filled.end);
+  return is_everything(placed.group, placed.filled);
+}
+
+/// The next group that has anything in it; nullopt at the thread's end.
+std::optional<Group> next_filled_group(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
+  while (!thread.done()) {
+    Group group = next_group(composer, thread, area);
+    if (!group.strips.empty()) return group;
+    thread.item = group.end_item;
+  }
+  return std::nullopt;
+}
+
+/// A group that fits as a whole: balanced, and without a title at its end that belongs to what does not fit.
+void settle_columns(Composer& composer, ThreadFlow& thread, const FlowArea& area, Length room, Placed& placed) {
+  Group& group = placed.group;
+  if (must_balance(thread, group, area)) placed.filled = balance_columns(group, std::move(placed.filled));
+  leave_trailing_title(composer, thread, area, group, room - placed.filled.height);
+  if (group.complete) return;
+  placed.filled = fill_columns(group, room);
+  const bool all = placed.filled.end > 0 && placed.filled.end == group.strips.size();
+  if (all && group.columns > 1) placed.filled = balance_columns(group, std::move(placed.filled));
+}
+
+/// As much of the group as fits in `room`; nullopt where that is nothing and the next page may do better. What a page
+/// has no more room for although it is empty is forced in.
+std::optional<Placed> place(Composer& composer, ThreadFlow& thread, const FlowArea& area, Group group, Length room,
+                            PageSoFar so_far) {
+  Placed placed{std::move(group), {}, {}, false};
+  placed.filled = fill_columns(placed.group, room);
+  if (is_everything(placed.group, placed.filled)) settle_columns(composer, thread, area, room, placed);
+  if (placed.filled.end > 0) return placed;
+  if (so_far == PageSoFar::begun) return std::nullopt;
+  if (area.next_page_differs && !thread.waited) {
+    thread.waited = true;
+    return std::nullopt;
+  }
+  if (placed.group.strips.empty()) placed.group = next_group(composer, thread, area);
+  force_columns(placed, room);
+  return placed;
 }
 
 }  // namespace
@@ -213,79 +282,46 @@ void keep_remainder(ThreadFlow& thread, const Group& group, const Strip& rest) {
 FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
   FlowResult result;
   std::optional<Length> space_above = area.space_above;
-  bool placed = false;
-  while (!thread.done()) {
-    Group group = next_group(composer, thread, area);
-    if (group.strips.empty()) {
-      thread.item = group.end_item;
-      continue;
-    }
-    const Strip& first = *group.strips.front();
-    if (placed && first.break_before == BreakBefore::page) break;
+  PageSoFar so_far = PageSoFar::empty;
+  while (std::optional<Group> group = next_filled_group(composer, thread, area)) {
+    const Strip& first = *group->strips.front();
+    if (so_far == PageSoFar::begun && first.break_before == BreakBefore::page) break;
     const Length gap = space_above ? std::max(*space_above, first.space_before) : Length{};
     const Length room = area.box.height - result.height - gap;
-    Filled filled = fill_columns(group, room);
-    if (is_everything(group, filled)) {
-      if (must_balance(thread, group, area)) filled = balance_columns(group, std::move(filled));
-      leave_trailing_title(composer, thread, area, group, room - filled.height);
-      if (!group.complete) {
-        filled = fill_columns(group, room);
-        if (filled.end > 0 && filled.end == group.strips.size() && group.columns > 1) {
-          filled = balance_columns(group, std::move(filled));
-        }
-      }
-    }
-    std::optional<SplitStrip> split;
-    StripList divided;
-    if (filled.end == 0) {
-      if (placed) break;
-      if (area.next_page_differs && !thread.waited) {
-        thread.waited = true;
-        break;
-      }
-      if (group.strips.empty()) group = next_group(composer, thread, area);
-      filled = force_columns(group, room, split);
-      result.forced = true;
-      if (split) group.strips.front() = &split->first;
-    }
+    const std::optional<Placed> placed = place(composer, thread, area, std::move(*group), room, so_far);
+    if (!placed) break;
+    result.forced = result.forced || placed->forced;
     result.height += gap;
     result.space_after = Length{};
-    draw_columns(group, filled, area, result);
-    result.height += filled.height;
+    draw_columns(*placed, area, result);
+    result.height += placed->filled.height;
     space_above = result.space_after;
-    placed = true;
-    thread.waited = false;
-    if (split) {
-      keep_remainder(thread, group, split->rest);
-      break;
-    }
-    const bool everything = is_everything(group, filled);
-    advance(thread, group, filled.end);
-    if (!everything) break;
+    so_far = PageSoFar::begun;
+    if (!go_on(thread, *placed)) break;
   }
   return result;
 }
 
-Strips take_strips(Composer& composer, ThreadFlow& thread, const Room& room, Length height) {
-  FlowArea area;
-  area.box = Rect{Length{}, Length{}, room.width, height};
-  area.x_inside = room.x;
-  Strips taken;
-  while (!thread.done()) {
-    Group group = next_group(composer, thread, area);
-    if (group.strips.empty()) {
-      thread.item = group.end_item;
-      continue;
+TakenStrips take_strips(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
+  TakenStrips taken;
+  PageSoFar so_far = PageSoFar::empty;
+  while (std::optional<Group> group = next_filled_group(composer, thread, area)) {
+    const Strip& first = *group->strips.front();
+    if (so_far == PageSoFar::begun && first.break_before == BreakBefore::page) break;
+    Length room = area.box.height;
+    if (!taken.strips.empty())
+      room -= stacked_height(taken.strips) + std::max(taken.strips.back().space_after, first.space_before);
+    const std::optional<Placed> placed = place(composer, thread, area, std::move(*group), room, so_far);
+    if (!placed) break;
+    taken.forced = taken.forced || placed->forced;
+    const ColumnFill& column = placed->filled.columns.front();
+    if (column.head) taken.strips.push_back(*column.head);
+    for (std::size_t k = 0; k < column.end; ++k) {
+      const bool is_divided = placed->divided && placed->divided->at == k;
+      taken.strips.push_back(is_divided ? placed->divided->first : *placed->group.strips[k]);
     }
-    Filled filled = fill_columns(group, height);
-    if (filled.end == 0) break;
-    for (std::size_t k = 0; k < filled.end; ++k) {
-      taken.push_back(*group.strips[k]);
-    }
-    const bool everything = is_everything(group, filled);
-    advance(thread, group, filled.end);
-    if (!everything) break;
-    height -= filled.height;
+    so_far = PageSoFar::begun;
+    if (!go_on(thread, *placed)) break;
   }
   return taken;
 }

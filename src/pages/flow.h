@@ -66,7 +66,11 @@ struct FlowResult {
 /// between.
 FlowResult flow_thread(Composer&, ThreadFlow&, const FlowArea&);
 
-/// The strips of what is left of a thread, as far as they fit in one column of this height: for slots in furniture.
-Strips take_strips(Composer&, ThreadFlow&, const Room&, Length height);
+struct TakenStrips {
+  Strips strips;
+  bool forced = false;  ///< as in FlowResult
+};
+/// As much of the thread as fits in the one column of `area`, as strips: for slots inside furniture.
+TakenStrips take_strips(Composer&, ThreadFlow&, const FlowArea&);
 
 }  // namespace handout::pages

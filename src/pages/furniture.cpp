@@ -88,9 +88,15 @@ Strips lay_out_furniture_row(Composer& composer, const design::FurnitureRow& row
   Strips strips;
   for (const CellLine& line : arrange_cells(wishes, CellSpacing{room.width, row.gap, 0})) {
     std::vector<Strips> cells;
+    // Slots side by side take the same height.
+    const Length slot_room = composer.slot_room;
+    Length left = slot_room;
     for (const PlacedCell& cell : line) {
+      composer.slot_room = slot_room;
       cells.push_back(lay_out_item(composer, row.items[cell.index], room_of_cell(row, room, cell)));
+      left = std::min(left, composer.slot_room);
     }
+    composer.slot_room = left;
     strips.push_back(put_together(cells, row));
   }
   return strips;
@@ -168,6 +174,14 @@ bool slot_inside(const StyledFurniture& item, std::size_t thread) {
   return false;
 }
 
+bool holds_any_slot(const StyledFurniture& item) {
+  if (std::holds_alternative<design::ThreadSlot>(item.item)) return true;
+  if (const auto* row = std::get_if<design::FurnitureRow>(&item.item))
+    return std::any_of(row->items.begin(), row->items.end(), holds_any_slot);
+  const auto* stack = std::get_if<design::FurnitureStack>(&item.item);
+  return stack && std::any_of(stack->items.begin(), stack->items.end(), holds_any_slot);
+}
+
 }  // namespace
 
 Strips lay_out_furniture(Composer& composer, const std::vector<const StyledFurniture*>& items, const Room& room) {
@@ -200,6 +214,12 @@ FurnitureParts parts_of(const std::vector<StyledFurniture>& items) {
     }
   }
   return parts;
+}
+
+bool has_slot_inside(const FurnitureParts& parts) {
+  const auto holds_slot = [](const StyledFurniture* item) { return holds_any_slot(*item); };
+  return std::any_of(parts.above.begin(), parts.above.end(), holds_slot) ||
+         std::any_of(parts.below.begin(), parts.below.end(), holds_slot);
 }
 
 bool has_slot_for(const std::vector<StyledFurniture>& items, std::size_t thread) {

@@ -17,6 +17,8 @@ struct FurnitureParts {
   const design::ThreadSlot* slot = nullptr;
 };
 FurnitureParts parts_of(const std::vector<design::StyledFurniture>&);
+/// Is there a slot deep inside?
+bool has_slot_inside(const FurnitureParts&);
 Strips lay_out_furniture(Composer&, const std::vector<const design::StyledFurniture*>&, const Room&);
 
 /// Does any of it, however deep, have a slot for the thread?

@@ -1,6 +1,7 @@
 #include "pages/page_boxes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pages/blocks.h"
 #include "pages/furniture.h"
@@ -95,11 +96,28 @@ class PageSetter {
     return nullptr;
   }
 
+  /// A slot inside furniture, which takes what the furniture of its box leaves.
   Strips set_slot(std::size_t thread, const Room& room) {
-    Strips strips = take_strips(composer_, threads_.flows.at(thread), room, slot_height_);
-    for (const Strip& strip : strips)
+    FlowArea area;
+    area.box = Rect{Length{}, Length{}, room.width, composer_.slot_room};
+    area.x_inside = room.x;
+    area.next_page_differs = job_.next_page_differs;
+    TakenStrips taken = take_strips(composer_, threads_.flows.at(thread), area);
+    layout_.forced = layout_.forced || taken.forced;
+    for (const Strip& strip : taken.strips)
       layout_.lines += strip.lines;
-    return strips;
+    composer_.slot_room -= stacked_height(taken.strips);
+    return std::move(taken.strips);
+  }
+
+  /// The height of a box's furniture while the slots inside it are empty.
+  Length height_without_slots(const FurnitureParts& parts, const Room& room) {
+    const auto set_slot = std::exchange(composer_.set_slot, nullptr);
+    const Strips above = lay_out_furniture(composer_, parts.above, room);
+    const Strips below = lay_out_furniture(composer_, parts.below, room);
+    composer_.set_slot = set_slot;
+    const Length gap = below.empty() ? Length{} : below.front().space_before;
+    return stacked_height(above) + gap + stacked_height(below);
   }
 
   /// The band lies at the paper's edges, its contents within the margins.
@@ -123,10 +141,11 @@ class PageSetter {
 
   Length set_band_box(const StyledBox& band, const Style& style) {
     composer_.printing.artifact = design::Artifact::header;
-    slot_height_ = free_.height;
     Room room;
     room.x = free_.x + style.padding.start;
     room.width = free_.width - style.padding.start - style.padding.end;
+    const FurnitureParts parts = parts_of(band.furniture);
+    if (has_slot_inside(parts)) composer_.slot_room = free_.height - height_without_slots(parts, room);
     Stacked content = stack_up(list_of(lay_out_furniture(composer_, band.furniture, room)));
     Length top = style.rule.top + style.padding.top;
     Length height = top + content.height + style.padding.bottom + style.rule.bottom;
@@ -261,8 +280,8 @@ class PageSetter {
     room.x = rect.x + inset.start;
     room.width = rect.width - inset.start - inset.end;
     const Length inside = height.value_or(rect.height) - inset.top - inset.bottom;
-    slot_height_ = inside;
     const FurnitureParts parts = parts_of(box.furniture);
+    if (has_slot_inside(parts)) composer_.slot_room = inside - height_without_slots(parts, room);
     const Strips above = lay_out_furniture(composer_, parts.above, room);
     const Strips below = lay_out_furniture(composer_, parts.below, room);
     Stacked head = stack_up(list_of(above));
@@ -315,7 +334,6 @@ class PageSetter {
   Size paper_;
   Edges margins_;
   Rect free_;  ///< what no box has taken yet
-  Length slot_height_;
   PageLayout layout_;
 };
 

@@ -115,7 +115,8 @@ Strips lay_out_notes(Composer& composer, const design::NoteLines& notes, const d
         RulePiece{Rect{room.x, style.line_gap - note_rule, room.width, note_rule}, style.rule_ink});
     // A place to write is one place: a few lines stay together, of many the first two and the last two.
     const bool stays_whole = notes.lines <= most_lines_kept;
-    strip.keep_with_next = i + 1 < notes.lines && (stays_whole || i == 0 || i + 2 == notes.lines);
+    const bool is_lonely = i == 0 || i + 2 == notes.lines;
+    if (i + 1 < notes.lines && (stays_whole || is_lonely)) keep(strip, stays_whole ? Keep::block : Keep::lines);
     strips.push_back(std::move(strip));
   }
   return strips;

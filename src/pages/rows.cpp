@@ -38,7 +38,7 @@ Strip put_together(const std::vector<Strips>& cells, const LineLook& look) {
     line.lines += stacked.lines;
     line.space_before = std::max(line.space_before, cell.front().space_before);
     line.space_after = std::max(line.space_after, cell.back().space_after);
-    line.keep_with_next = line.keep_with_next || cell.back().keep_with_next;
+    keep(line, cell.back().keep_with_next);
   }
   return line;
 }
@@ -95,7 +95,10 @@ Strip lay_out_line(Composer& composer, const design::Row& row, const Room& room,
   for (std::size_t at = 0; at < line.size(); ++at) {
     Room own = room_of_cell(row, room, line, at);
     own.first_child_height = level;
-    cells.push_back(lay_out_block(composer, row.cells[line[at].index].block, own));
+    const design::FlowBlock& block = row.cells[line[at].index].block;
+    cells.push_back(lay_out_block(composer, block, own));
+    // A title beside its text stands over nothing below.
+    if (block.role == design::BlockRole::title && !cells.back().empty()) cells.back().back().keep_with_next = Keep::no;
   }
   const LineLook look = look_of(composer, row, room, line);
   Strip strip = put_together(cells, look);

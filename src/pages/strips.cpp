@@ -126,9 +126,10 @@ class Drawer {
   std::vector<OpenBox> open_;
 };
 
-/// May a column end below strip `i`?
-bool may_break_after(const StripList& strips, std::size_t i) {
-  if (i + 1 == strips.size() || !strips[i]->keep_with_next) return true;
+/// May a column end below strip `i`, if keeps weaker than `least` do not count?
+bool may_break_after(const StripList& strips, std::size_t i, Keep least) {
+  const Keep keep = strips[i]->keep_with_next;
+  if (i + 1 == strips.size() || keep == Keep::no || keep < least) return true;
   return strips[i + 1]->break_before != design::BreakBefore::no;
 }
 
@@ -143,9 +144,7 @@ std::optional<Strip> continued_head(const StripList& strips, std::size_t from) {
   return head;
 }
 
-enum class Keeps : std::uint8_t { honoured, ignored };
-
-ColumnFill fill(const StripList& strips, std::size_t from, Length room, Keeps keeps) {
+ColumnFill fill(const StripList& strips, std::size_t from, Length room, Keep least) {
   ColumnFill result;
   result.end = from;
   if (from >= strips.size()) return result;
@@ -157,13 +156,46 @@ ColumnFill fill(const StripList& strips, std::size_t from, Length room, Keeps ke
     stacker.add(*strips[i]);
     const Length height = stacker.height();
     if (height > room) break;
-    if (keeps == Keeps::ignored || may_break_after(strips, i)) {
+    if (may_break_after(strips, i, least)) {
       result.end = i + 1;
       result.height = height;
     }
   }
   result.head = std::move(head);
   return result;
+}
+
+struct CutCells {
+  std::vector<Strips> above, below;
+};
+/// nullopt where nothing would stand above the cut, or nothing below.
+std::optional<CutCells> cut_cells(const Composite& row, Length room) {
+  CutCells cut;
+  bool progress = false, rest = false;
+  for (const Strips& cell : row.cells) {
+    const StripList list = list_of(cell);
+    ColumnFill column = fill(list, 0, room, Keep::block);
+    for (const Keep least : {Keep::heading, Keep::lines, Keep::any})
+      if (column.end == 0) column = fill(list, 0, room, least);
+    const auto at = cell.begin() + static_cast<std::ptrdiff_t>(column.end);
+    cut.above.emplace_back(cell.begin(), at);
+    cut.below.emplace_back(at, cell.end());
+    progress = progress || column.end > 0;
+    rest = rest || at != cell.end();
+  }
+  if (!progress || !rest) return std::nullopt;
+  return cut;
+}
+
+Strip part_of(const Strip& row, std::vector<Strips> cells) {
+  Strip part = row.composite->compose(cells);
+  part.composite = std::make_shared<const Composite>(Composite{std::move(cells), row.composite->compose});
+  part.frames = row.frames;
+  part.leaf = row.leaf;
+  part.space_before = row.space_before;
+  part.space_after = row.space_after;
+  part.repeat_head = row.repeat_head;
+  return part;
 }
 
 }  // namespace
@@ -245,18 +277,18 @@ Length stacked_height(const Strips& strips) {
 }
 
 ColumnFill fill_column(const StripList& strips, std::size_t from, Length room) {
-  return fill(strips, from, room, Keeps::honoured);
+  return fill(strips, from, room, Keep::block);
 }
 
-ColumnFill force_column(const StripList& strips, std::size_t from, Length room) {
-  return fill(strips, from, room, Keeps::ignored);
+ColumnFill force_column(const StripList& strips, std::size_t from, Length room, Keep least) {
+  return fill(strips, from, room, least);
 }
 
 Length lead_height(const StripList& strips) {
   Stacker stacker;
   for (std::size_t i = 0; i < strips.size(); ++i) {
     stacker.add(*strips[i]);
-    if (may_break_after(strips, i)) break;
+    if (may_break_after(strips, i, Keep::block)) break;
   }
   return stacker.height();
 }
@@ -269,43 +301,35 @@ Stacked draw_column(const StripList& strips, std::size_t from, const ColumnFill&
   return stack_up(list);
 }
 
-std::optional<SplitStrip> split_strip(const Strip& strip, Length room) {
-  if (!strip.composite) return std::nullopt;
-  for (const FrameRef& ref : strip.frames)
-    room -= inset_above(ref) + ref.frame->broken_padding;
-  std::vector<Strips> above, below;
-  bool progress = false, rest = false;
-  for (const Strips& cell : strip.composite->cells) {
-    const StripList list = list_of(cell);
-    ColumnFill column = fill_column(list, 0, room);
-    if (column.end == 0) column = force_column(list, 0, room);
-    const auto cut = cell.begin() + static_cast<std::ptrdiff_t>(column.end);
-    above.emplace_back(cell.begin(), cut);
-    below.emplace_back(cut, cell.end());
-    progress = progress || column.end > 0;
-    rest = rest || cut != cell.end();
+void keep(Strip& strip, Keep wanted) {
+  strip.keep_with_next = std::max(strip.keep_with_next, wanted);
+}
+
+std::optional<DividedColumn> divide_column(const StripList& strips, Length room) {
+  DividedColumn column;
+  column.head = continued_head(strips, 0);
+  Stacker stacker;
+  if (column.head) stacker.add(*column.head);
+  for (; column.at < strips.size(); ++column.at) {
+    stacker.add(*strips[column.at]);
+    if (stacker.height() > room) break;
   }
-  if (!progress || !rest) return std::nullopt;
-  SplitStrip result;
-  const auto part_of = [&](std::vector<Strips> cells) {
-    Strip part = strip.composite->compose(cells);
-    part.composite = std::make_shared<const Composite>(Composite{std::move(cells), strip.composite->compose});
-    part.frames = strip.frames;
-    part.leaf = strip.leaf;
-    part.space_before = strip.space_before;
-    part.space_after = strip.space_after;
-    part.repeat_head = strip.repeat_head;
-    return part;
-  };
-  result.first = part_of(std::move(above));
-  result.rest = part_of(std::move(below));
-  for (FrameRef& ref : result.first.frames)
+  if (column.at == strips.size() || !strips[column.at]->composite) return std::nullopt;
+  const Strip& row = *strips[column.at];
+  room -= stacker.content_top();
+  for (const FrameRef& ref : row.frames)
+    room -= ref.frame->broken_padding;
+  std::optional<CutCells> cut = cut_cells(*row.composite, room);
+  if (!cut) return std::nullopt;
+  column.first = part_of(row, std::move(cut->above));
+  column.rest = part_of(row, std::move(cut->below));
+  for (FrameRef& ref : column.first.frames)
     ref.last = false;
-  for (FrameRef& ref : result.rest.frames)
+  for (FrameRef& ref : column.rest.frames)
     ref.first = false;
-  result.rest.is_remainder = true;
-  result.rest.keep_with_next = strip.keep_with_next;
-  return result;
+  column.rest.is_remainder = true;
+  column.rest.keep_with_next = row.keep_with_next;
+  return column;
 }
 
 }  // namespace handout::pages

@@ -103,6 +103,15 @@ struct FrameRef {
   bool first = false, last = false;  ///< the box's first strip, its last
 };
 
+/// What asks a strip to stand with the next, the weakest first: where a page cannot hold all of it, that is what gives.
+enum class Keep : std::uint8_t {
+  no,
+  block,    ///< a block that should stay whole
+  heading,  ///< a title and what it stands over
+  lines,    ///< no widow, no orphan, no title between its lines
+  any       ///< of no strip: what a column honours that breaks anywhere
+};
+
 struct Composite;
 /// A piece of a block that is never divided: a line, a picture, a row.
 struct Strip {
@@ -110,7 +119,7 @@ struct Strip {
   Length space_before, space_after;  ///< the larger of two that meet counts; none at the top of a column
   Pieces pieces;
   std::vector<FrameRef> frames;  ///< the boxes it lies in, outermost first
-  bool keep_with_next = false;
+  Keep keep_with_next = Keep::no;
   design::BreakBefore break_before = design::BreakBefore::no;
   int lines = 0;                 ///< of text, to count what is too much
   std::uint32_t leaf = 0;        ///< number of the paragraph, picture or row within its block, in reading order
@@ -167,17 +176,23 @@ struct ColumnFill {
   std::optional<Strip> head;  ///< of a table that goes on here
 };
 ColumnFill fill_column(const StripList&, std::size_t from, Length room);
-/// The same without regard to keeps, when they cannot be honoured; 0 strips if even the first is too tall.
-ColumnFill force_column(const StripList&, std::size_t from, Length room);
+/// The same with regard to the keeps of `least` and stronger alone, when all cannot be honoured.
+ColumnFill force_column(const StripList&, std::size_t from, Length room, Keep least);
 /// Height of the least that may stand at a column's end: the first strip with all that it is kept with.
 Length lead_height(const StripList&);
 /// The strips of a filled column, drawn.
 Stacked draw_column(const StripList&, std::size_t from, const ColumnFill&);
 
-/// Divides a row that is taller than a page: what fits in `room`, and the rest. nullopt if it has no parts.
-struct SplitStrip {
-  Strip first, rest;
+/// A column that ends in the middle of a row.
+struct DividedColumn {
+  std::size_t at = 0;  ///< the row
+  Strip first, rest;   ///< what stands here of it, and what does not
+  std::optional<Strip> head;
 };
-std::optional<SplitStrip> split_strip(const Strip&, Length room);
+/// Divides the first row that does not fit in a column of this height; nullopt where that is no row, or nothing of it
+/// would stand here.
+std::optional<DividedColumn> divide_column(const StripList&, Length room);
+/// Puts the keep in place of a weaker one.
+void keep(Strip&, Keep);
 
 }  // namespace handout::pages

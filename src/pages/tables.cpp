@@ -238,13 +238,23 @@ std::shared_ptr<const Strip> repeated(Composer& composer, const design::Table& t
   return std::make_shared<const Strip>(std::move(copy));
 }
 
+/// A small table is seen at a glance and stays whole; a longer one leaves no row alone.
+void keep_rows(Strips& strips, std::size_t rows) {
+  constexpr std::size_t most_rows_kept = 6;
+  const bool stays_whole = rows <= most_rows_kept;
+  const std::size_t head = strips.size() - std::min(strips.size(), rows);
+  for (std::size_t i = head; i + 1 < strips.size(); ++i) {
+    if (stays_whole || i == head || i + 2 == strips.size()) keep(strips[i], stays_whole ? Keep::block : Keep::lines);
+  }
+}
+
 }  // namespace
 
 Strips lay_out_table(Composer& composer, const design::Table& table, const Style& style, const Room& room) {
   const Columns columns = place_columns(composer, table, room);
   const std::uint32_t printed_before = composer.resume.leaf;
   Strips strips;
-  const auto keep = [&](Strip strip) {
+  const auto add = [&](Strip strip) {
     if (strip.leaf >= printed_before) strips.push_back(std::move(strip));
   };
   std::shared_ptr<const Strip> head;
@@ -254,8 +264,8 @@ Strips lay_out_table(Composer& composer, const design::Table& table, const Style
     rule_below_head(composer, table, look);
     Strip strip = lay_out_table_row(composer, row, look);
     if (style.repeat_head) head = repeated(composer, table, room, strip);
-    strip.keep_with_next = true;
-    keep(std::move(strip));
+    strip.keep_with_next = Keep::heading;
+    add(std::move(strip));
   }
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     RowLook look = look_of(composer, table, style, table.rows[i]);
@@ -265,8 +275,9 @@ Strips lay_out_table(Composer& composer, const design::Table& table, const Style
     if (is_last) look.rule_below = Length{};
     Strip strip = lay_out_table_row(composer, table.rows[i], look);
     strip.repeat_head = head;
-    keep(std::move(strip));
+    add(std::move(strip));
   }
+  keep_rows(strips, table.rows.size());
   return strips;
 }
 

@@ -243,6 +243,40 @@ TEST_CASE("a slot in a line of furniture takes the thread's text at the cell's w
   CHECK(std::holds_alternative<StructureId>(find_text(lines, "Question")->tag));
 }
 
+TEST_CASE("a slot inside a box takes what the box's words leave, and goes on on the next page") {
+  ManuscriptBuilder builder;
+  builder.manuscript.threads.front().blocks = {builder.paragraph(lines_text(14, "Help"))};
+  design::FurnitureStack inner;
+  inner.items = {builder.furniture_words(lines_text(2, "Above")), builder.slot(0),
+                 builder.furniture_words(lines_text(3, "Below"))};
+  builder.region().furniture = {builder.furniture(inner)};
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  // Eleven lines a page, five of them furniture.
+  REQUIRE(document.pages.size() == 3);
+  for (const pages::Page& page : document.pages) {
+    for (const SeenText& line : lines_of(page))
+      CHECK(line.baseline <= 180_pt);
+  }
+  CHECK(texts_of(document.pages[0]).size() == 11);
+  CHECK(texts_of(document.pages[1]).size() == 11);
+  CHECK(find_text(lines_of(document.pages[2]), "Help 14"));
+}
+
+TEST_CASE("slots side by side inside a box take the same height") {
+  ManuscriptBuilder builder;
+  builder.manuscript.threads.front().blocks = {builder.paragraph(lines_text(10, "Left"))};
+  builder.manuscript.threads.push_back({"help", false, {builder.paragraph(lines_text(10, "Right"))}});
+  design::FurnitureRow row;
+  row.gap = 20_pt;
+  row.items = {builder.slot(0), builder.slot(1)};
+  builder.region().furniture = {builder.furniture_words("Above"), builder.furniture(row)};
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  REQUIRE(document.pages.size() == 1);
+  CHECK(texts_of(document.pages[0]).size() == 21);
+}
+
 TEST_CASE("cover and back are extra pages; a number beats first beats all") {
   ManuscriptBuilder builder;
   builder.manuscript.threads.push_back({"title", false, {builder.paragraph("Title")}});

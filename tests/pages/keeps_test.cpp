@@ -69,6 +69,20 @@ TEST_CASE("a title stays with what follows, and so does a chain of titles") {
   CHECK(texts_of(document.pages[1]) == std::vector<std::string>{"Title", "Subtitle", "After"});
 }
 
+TEST_CASE("a block too tall to stay whole gives way without parting a title from its text, or a paragraph's lines") {
+  ManuscriptBuilder builder;
+  const StyleId kept = builder.style([](StyleProperties& p) { p.keep_together = true; });
+  builder.rest().push_back(
+      builder.stack({builder.paragraph(lines_text(9, "First")), builder.title("Title", builder.plain()),
+                     builder.paragraph(lines_text(3, "Second"))},
+                    kept));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  REQUIRE(document.pages.size() == 2);
+  CHECK(texts_of(document.pages[0]).size() == 9);
+  CHECK(texts_of(document.pages[1]) == std::vector<std::string>{"Title", "Second 1", "Second 2", "Second 3"});
+}
+
 TEST_CASE("keep-together moves a block whole, unless it is taller than a page") {
   ManuscriptBuilder builder;
   const StyleId kept = builder.style([](StyleProperties& p) { p.keep_together = true; });

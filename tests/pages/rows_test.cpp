@@ -101,6 +101,21 @@ TEST_CASE("a row stays with what follows when the end of one of its cells does")
   }
 }
 
+TEST_CASE("a title beside its text is not tied to what stands below the row") {
+  ManuscriptBuilder builder;
+  design::Row row;
+  row.gap = 20_pt;
+  row.cells.push_back(cell(builder.title("Title", builder.plain())));
+  row.cells.push_back(cell(builder.paragraph(lines_text(3, "Text"))));
+  builder.rest().push_back(builder.paragraph(lines_text(8, "Before")));
+  builder.rest().push_back(builder.block(std::move(row), builder.plain()));
+  builder.rest().push_back(builder.paragraph("After"));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  REQUIRE(document.pages.size() == 2);
+  CHECK(texts_of(document.pages[1]) == std::vector<std::string>{"After"});
+}
+
 TEST_CASE("chevrons: the first is flat at its start, the others are notched, and point towards the end") {
   for (const Locale& locale : {english(), arabic()}) {
     ManuscriptBuilder builder(locale);
