@@ -58,9 +58,9 @@ class DocumentReader {
       thread.is_rest = threads_[index].is_rest;
       thread.blocks = flow_together(applying_, std::move(pieces_of_[index]), threads_[index].style);
       if (thread.is_rest) {
-        for (FlowBlock& block : apply_appended(applying_, slots_, threads_[index].style)) {
-          thread.blocks.push_back(std::move(block));
-        }
+        FlowBlocks appended = apply_appended(applying_, slots_, threads_[index].style);
+        thread.appended = appended.size();
+        std::move(appended.begin(), appended.end(), std::back_inserter(thread.blocks));
       }
       result.push_back(std::move(thread));
     }

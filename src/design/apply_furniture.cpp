@@ -51,6 +51,7 @@ class FurnitureMaker {
   StyledPage page(const PageTemplate& page, Prints prints) {
     StyledPage styled;
     styled.margins = page.margins;
+    styled.where = page.where;
     Surroundings handout;
     handout.name = {"handout", ""};
     handout.locale = applying_.design.locale;

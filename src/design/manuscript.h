@@ -54,7 +54,7 @@ struct Style {
   // box
   std::optional<Color> fill;
   Edges padding, rule;
-  Color rule_ink;
+  std::optional<Color> rule_ink;  ///< unset: rule-ink="none", no rule is drawn
   RulePattern rule_pattern = RulePattern::solid;
   Length corner, min_height;
   std::optional<Measure> width;  ///< absolute or share only
@@ -265,6 +265,7 @@ struct StyledBox {
 struct StyledPage {
   Margins margins;
   StyleId style;  ///< `page`: a fill to the paper's edges
+  SourceRange where;  ///< of its <page>, which may have several names
   std::vector<StyledBox> boxes;
 };
 
@@ -273,6 +274,7 @@ struct Thread {
   std::string what;  ///< for messages: "rest", "help"
   bool is_rest = false;
   FlowBlocks blocks;
+  std::size_t appended = 0;  ///< so many blocks at the end stand on pages that `fit` does not count
 };
 
 /// A whole document, styled: threads of text, furniture, structure, and the styles they name.

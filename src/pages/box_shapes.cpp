@@ -107,7 +107,8 @@ class BoxDrawer {
   }
 
  private:
-  const Color& ink() const { return piece_.style->rule_ink; }
+  /// Without an ink the rules have no width (design/manuscript.cpp).
+  Color ink() const { return piece_.style->rule_ink.value_or(Color{}); }
   bool is_hatched(Length width) const {
     return piece_.style->rule_pattern == design::RulePattern::hatch && width >= least_hatched;
   }

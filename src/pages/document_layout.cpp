@@ -43,6 +43,16 @@ bool has_slot(const StyledPage& page, std::size_t thread) {
                      [thread](const design::StyledBox& box) { return has_slot_for(box.furniture, thread); });
 }
 
+/// One page of several names is the same under each, but for a band that says less where it stands again.
+bool may_differ(const StyledPage& page, const StyledPage& next) {
+  if (&page == &next) return false;
+  const bool is_same_page =
+      page.where.file && page.where.file == next.where.file && page.where.begin == next.where.begin;
+  if (!is_same_page) return true;
+  return std::any_of(page.boxes.begin(), page.boxes.end(),
+                     [](const design::StyledBox& box) { return box.kind == design::BoxKind::band; });
+}
+
 class DocumentSetter {
  public:
   DocumentSetter(Composer& composer, std::optional<int> most_pages)
@@ -87,7 +97,7 @@ class DocumentSetter {
 
  private:
   bool is_too_long() {
-    layout_.stopped = most_pages_ && static_cast<int>(layout_.pages.size()) > *most_pages_;
+    layout_.stopped = most_pages_ && layout_.counted_pages > *most_pages_;
     return layout_.stopped;
   }
 
@@ -138,6 +148,16 @@ class DocumentSetter {
     }
   }
 
+  bool only_appended_is_left() const {
+    bool any = false;
+    for (const ThreadFlow& flow : flows_) {
+      if (flow.done()) continue;
+      if (!flow.items[flow.item].is_appended) return false;
+      any = true;
+    }
+    return any;
+  }
+
   void set_page(const StyledPage& page, int number) {
     const std::size_t sheet_side = layout_.pages.size();
     PageJob job;
@@ -146,9 +166,12 @@ class DocumentSetter {
     const bool is_front = composer_.manuscript.duplex == design::Duplex::no || sheet_side % 2 == 0;
     job.side = is_front ? Side::front : Side::back;
     const StyledPage* next = number > 0 ? template_of(pages_, number + 1) : nullptr;
-    job.next_page_differs = next && next != &page;
+    job.next_page_differs = next && may_differ(page, *next);
     layout_.starts.push_back({job, flows_});
+    const bool is_appended = number > 0 && only_appended_is_left();
     set_page(job);
+    layout_.pages.back().is_appended = is_appended;
+    if (!is_appended) ++layout_.counted_pages;
   }
 
   void set_page(const PageJob& job) {

@@ -18,6 +18,7 @@ struct DocumentLayout {
   std::vector<PageStart> starts;  ///< of each page
   std::vector<ThreadFlow> end;    ///< after the last one
   int text_pages = 0;
+  int counted_pages = 0;  ///< for the layout's limit: all but those of appended notices alone
   Leftover leftover;
   bool stopped = false;  ///< more pages than `most_pages`: the rest was not laid out
 };

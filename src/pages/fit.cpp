@@ -50,8 +50,7 @@ PassPtr lay_out(const Trials& trials, int setting) {
   // The tightest setting is printed even if it does not fit, so it is always laid out to the end.
   const bool to_the_end = setting == design::FitSetting::last_step;
   pass->layout = lay_out_document(pass->composer, to_the_end ? std::nullopt : manuscript.fit.pages);
-  const auto made = static_cast<int>(pass->layout.pages.size());
-  pass->layout.stopped = manuscript.fit.pages && made > *manuscript.fit.pages;
+  pass->layout.stopped = manuscript.fit.pages && pass->layout.counted_pages > *manuscript.fit.pages;
   return pass;
 }
 
@@ -113,9 +112,9 @@ void give_back_spaces(const design::Manuscript& manuscript, Pass& pass) {
 int lines_too_many(const Pass& pass, std::optional<int> most_pages) {
   int lines = pass.layout.leftover.lines;
   if (!most_pages) return lines;
-  int extra = static_cast<int>(pass.layout.pages.size()) - *most_pages;
+  int extra = pass.layout.counted_pages - *most_pages;
   for (auto page = pass.layout.pages.rbegin(); page != pass.layout.pages.rend() && extra > 0; ++page) {
-    if (page->number == 0) continue;
+    if (page->number == 0 || page->is_appended) continue;
     lines += page->lines;
     --extra;
   }
@@ -138,7 +137,7 @@ void report_overflow(const Pass& pass, const PagedDocument& document, std::optio
                      Diagnostics& diagnostics) {
   const std::string lines =
       document.overflow_lines == 1 ? "1 line" : std::to_string(document.overflow_lines) + " lines";
-  const std::string pages = std::to_string(document.pages.size());
+  const std::string pages = std::to_string(pass.layout.counted_pages);
   std::string message = "the layout's pages have no room for " + lines + " of the text";
   if (most_pages && pass.layout.stopped) {
     message = "the text takes " + pages + " pages at the tightest setting, and the layout allows " +
@@ -171,11 +170,10 @@ PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet
   ShapedText shaped(fonts);
   const PassPtr pass = choose_setting(manuscript, shaped);
   give_back_spaces(manuscript, *pass);
-  PagedDocument document = print_pages(pass->composer, pass->layout);
+  PagedDocument document = print_pages(pass->composer, pass->layout, diagnostics);
   document.setting = pass->step;
   document.overflows = !pass->fits();
   diagnostics.append(shaped.diagnostics());
-  diagnostics.append(pass->text.diagnostics());
   report_labels(*pass, diagnostics);
   if (document.overflows) {
     document.overflow_lines = lines_too_many(*pass, manuscript.fit.pages);

@@ -16,6 +16,7 @@ struct FlowItem {
   /// Of a section that was taken apart because something in it spans the columns.
   Length space_before, space_after;
   design::BreakBefore break_before = design::BreakBefore::no;
+  bool is_appended = false;  ///< notices after the text
 
   // What is left of it, as last laid out.
   std::shared_ptr<const Strips> strips;

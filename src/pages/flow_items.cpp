@@ -117,8 +117,13 @@ const Strips& strips_of(Composer& composer, FlowItem& item, const ItemRoom& room
 
 ThreadFlow start_thread(const Composer& composer, const design::Thread& thread) {
   ThreadFlow flow;
-  for (const FlowBlock& block : thread.blocks)
-    add_items(composer.styles, block, flow.items);
+  const std::size_t text = thread.blocks.size() - thread.appended;
+  for (std::size_t i = 0; i < thread.blocks.size(); ++i) {
+    const std::size_t first = flow.items.size();
+    add_items(composer.styles, thread.blocks[i], flow.items);
+    for (std::size_t k = first; k < flow.items.size(); ++k)
+      flow.items[k].is_appended = i >= text;
+  }
   return flow;
 }
 

@@ -145,7 +145,7 @@ class PageSetter {
     room.x = free_.x + style.padding.start;
     room.width = free_.width - style.padding.start - style.padding.end;
     const FurnitureParts parts = parts_of(band.furniture);
-    if (has_slot_inside(parts)) composer_.slot_room = free_.height - height_without_slots(parts, room);
+    if (parts.slot || has_slot_inside(parts)) composer_.slot_room = free_.height - height_without_slots(parts, room);
     Stacked content = stack_up(list_of(lay_out_furniture(composer_, band.furniture, room)));
     Length top = style.rule.top + style.padding.top;
     Length height = top + content.height + style.padding.bottom + style.rule.bottom;

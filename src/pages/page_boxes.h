@@ -16,8 +16,9 @@ struct PageLayout {
   int number = 0;  ///< 0: cover or back
   Side side = Side::front;
   Pieces pieces;
-  int lines = 0;        ///< of the threads' text
-  bool forced = false;  ///< there was less room than its text needs
+  int lines = 0;             ///< of the threads' text
+  bool forced = false;       ///< there was less room than its text needs
+  bool is_appended = false;  ///< it has notices alone, which the layout's limit does not count
 };
 
 /// What a page is laid out with.

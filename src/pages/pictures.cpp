@@ -111,8 +111,9 @@ Strips lay_out_notes(Composer& composer, const design::NoteLines& notes, const d
     Strip strip;
     if (is_printed(composer, strip)) continue;
     strip.height = style.line_gap;
-    strip.pieces.emplace_back(
-        RulePiece{Rect{room.x, style.line_gap - note_rule, room.width, note_rule}, style.rule_ink});
+    if (style.rule_ink)
+      strip.pieces.emplace_back(
+          RulePiece{Rect{room.x, style.line_gap - note_rule, room.width, note_rule}, *style.rule_ink});
     // A place to write is one place: a few lines stay together, of many the first two and the last two.
     const bool stays_whole = notes.lines <= most_lines_kept;
     const bool is_lonely = i == 0 || i + 2 == notes.lines;
@@ -127,7 +128,7 @@ Strips lay_out_rule(Composer& composer, const design::Style& style, const Room& 
   if (is_printed(composer, strip)) return {};
   const Length width = style.rule.top > Length{} ? style.rule.top : usual_rule;
   strip.height = width;
-  strip.pieces.emplace_back(RulePiece{Rect{room.x, Length{}, room.width, width}, style.rule_ink});
+  if (style.rule_ink) strip.pieces.emplace_back(RulePiece{Rect{room.x, Length{}, room.width, width}, *style.rule_ink});
   return {strip};
 }
 

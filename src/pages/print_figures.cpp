@@ -49,14 +49,14 @@ Ground ground_of(const DrawingPiece& piece, const design::Manuscript& manuscript
 
 /// A panel's outline in black only, where `figure` has rules instead of a fill.
 void add_outline(const DrawingPiece& piece, const Ground& ground, std::vector<PageItem>& items) {
-  if (!piece.style || piece.style->rule.start <= Length{}) return;
+  if (!piece.style || !piece.style->rule_ink || piece.style->rule.start <= Length{}) return;
   const Length width = piece.style->rule.start;
   const Rect& p = ground.panel;
   PlacedPath outline;
   outline.path = figures::rounded_rectangle(Rect{p.x + width / 2, p.y + width / 2, p.width - width, p.height - width},
                                             ground.corner);
   PlacedStroke stroke;
-  stroke.color = piece.style->rule_ink;
+  stroke.color = *piece.style->rule_ink;
   stroke.width = width;
   outline.stroke = stroke;
   outline.tag = design::Artifact::layout;
@@ -117,10 +117,12 @@ std::vector<PageItem> print_dots(const DotsPiece& piece, const design::Tag& tag,
   around.width = uncertain_line;
   around.color = style.marker_ink;
   uncertain.stroke = around;
-  PlacedStroke outline;
-  outline.width = line;
-  outline.color = style.rule_ink;
-  empty.stroke = outline;
+  if (style.rule_ink) {
+    PlacedStroke outline;
+    outline.width = line;
+    outline.color = *style.rule_ink;
+    empty.stroke = outline;
+  }
   counted.tag = uncertain.tag = empty.tag = tag;
   for (int i = 0; i < piece.dots->of; ++i) {
     const Length pitch = dot_pitch(style);

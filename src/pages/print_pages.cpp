@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 
 #include "localization/messages.h"
 #include "pages/box_shapes.h"
@@ -58,8 +59,9 @@ std::optional<int> page_of(const DocumentLayout& layout, const design::Structure
 
 class Printer {
  public:
-  Printer(Composer& composer, const DocumentLayout& layout)
+  Printer(Composer& composer, const DocumentLayout& layout, Diagnostics& diagnostics)
       : composer_(composer),
+        diagnostics_(diagnostics),
         layout_(layout),
         manuscript_(composer.manuscript),
         mirror_(manuscript_.locale.direction, manuscript_.page_size.width),
@@ -139,6 +141,7 @@ class Printer {
   void print_line(const LinePiece& piece) {
     const std::optional<Artifact> artifact = artifact_of(piece.printing, piece.paragraph->tag);
     PrintedLine printed = print_words(piece, artifact, mirror_);
+    tell_if_overfull(piece);
     for (const auto& [tag, top] : printed.first_tops)
       note(tag, top);
     for (PlacedRun& run : printed.runs)
@@ -146,6 +149,14 @@ class Printer {
     std::move(printed.links.begin(), printed.links.end(), std::back_inserter(page_->links));
     // Lines to write on come last on the page, so that a paragraph's words stay in one sequence.
     std::move(printed.blanks.begin(), printed.blanks.end(), std::back_inserter(afterwards_));
+  }
+
+  /// Once, though furniture is printed again on every page.
+  void tell_if_overfull(const LinePiece& piece) {
+    if (!piece.line->room) return;
+    const SourceRange& where = piece.paragraph->where;
+    if (told_.emplace(where.file.get(), where.begin, piece.line->text_begin).second)
+      text::report_overfull(*piece.line, *piece.paragraph, diagnostics_);
   }
 
   Tag tag_or(const std::optional<Artifact>& artifact, const Tag& tag) const { return artifact ? Tag(*artifact) : tag; }
@@ -216,6 +227,7 @@ class Printer {
   void print_label(const LinePiece& line) {
     const Mirror as_it_is(Direction::left_to_right, manuscript_.page_size.width);
     PrintedLine printed = print_words(line, artifact_of(line.printing, line.paragraph->tag), as_it_is);
+    tell_if_overfull(line);
     for (const auto& [tag, top] : printed.first_tops)
       note(tag, top);
     for (PlacedRun& run : printed.runs)
@@ -230,6 +242,7 @@ class Printer {
   }
 
   Composer& composer_;
+  Diagnostics& diagnostics_;
   const DocumentLayout& layout_;
   const design::Manuscript& manuscript_;
   Mirror mirror_;
@@ -239,12 +252,13 @@ class Printer {
   Page* page_ = nullptr;
   std::size_t page_index_ = 0;
   std::vector<PageItem> afterwards_;
+  std::set<std::tuple<const SourceFile*, std::uint32_t, std::uint32_t>> told_;  ///< lines that are too wide
 };
 
 }  // namespace
 
-PagedDocument print_pages(Composer& composer, const DocumentLayout& layout) {
-  return Printer(composer, layout).print();
+PagedDocument print_pages(Composer& composer, const DocumentLayout& layout, Diagnostics& diagnostics) {
+  return Printer(composer, layout, diagnostics).print();
 }
 
 }  // namespace handout::pages

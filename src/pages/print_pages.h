@@ -8,6 +8,7 @@ namespace handout::pages {
 
 /// Turns logical pages into physical ones: mirrors them where the language asks, puts page numbers in, decides what of
 /// the furniture is read and what repeats, and notes links, figures and where every element first stands.
-PagedDocument print_pages(Composer&, const DocumentLayout&);
+/// Reports `text.overfull-line` for what is printed, once each.
+PagedDocument print_pages(Composer&, const DocumentLayout&, Diagnostics&);
 
 }  // namespace handout::pages

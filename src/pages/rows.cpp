@@ -78,7 +78,7 @@ LineLook look_of(const Composer& composer, const design::Row& row, const Room& r
     const design::Style& style = composer.style(row.cells[line[at].index].block.style);
     if (style.rule.end <= Length{}) continue;
     const Length middle = (line[at].x + line[at].width + line[at + 1].x) / 2;
-    look.rules.push_back({room.x + middle - style.rule.end / 2, style.rule.end, style.rule_ink});
+    look.rules.push_back({room.x + middle - style.rule.end / 2, style.rule.end, style.rule_ink.value_or(Color{})});
   }
   return look;
 }

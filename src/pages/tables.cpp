@@ -145,11 +145,11 @@ RowLook look_of(const Composer& composer, const design::Table& table, const Styl
   if (!composer.manuscript.black_only) look.fill = own.fill;
   if (table.grid) {
     look.grid = style.rule.top > Length{} ? style.rule.top : style.row_rule;
-    look.grid_ink = style.rule_ink;
+    look.grid_ink = style.rule_ink.value_or(Color{});
   } else {
     const bool has_own = own.row_rule > Length{};
     look.rule_below = has_own ? own.row_rule : style.row_rule;
-    look.rule_ink = has_own ? own.rule_ink : style.rule_ink;
+    look.rule_ink = (has_own ? own.rule_ink : style.rule_ink).value_or(Color{});
   }
   return look;
 }
@@ -159,7 +159,7 @@ void rule_below_head(const Composer& composer, const design::Table& table, RowLo
   if (!composer.manuscript.black_only && head.fill) look.fill = head.fill;
   if (table.grid || head.rule.bottom <= Length{}) return;
   look.rule_below = head.rule.bottom;
-  look.rule_ink = head.rule_ink;
+  look.rule_ink = head.rule_ink.value_or(Color{});
 }
 
 void place_cells(const Composer& composer, const design::Table& table, const design::TableRow& row,

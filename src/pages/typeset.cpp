@@ -54,8 +54,8 @@ const std::vector<text::Line>& Typesetter::lines(const design::StyledParagraph& 
   const Key key{&paragraph, shape.width, shape.align ? static_cast<int>(*shape.align) : -1, shape.rag};
   auto& known = lines_[key];
   if (!known) {
-    known = std::make_unique<const std::vector<text::Line>>(text::set_paragraph(
-        shaped_.shaped(paragraph, styles_), paragraph, styles_, shaped_.fonts(), shape, diagnostics_));
+    known = std::make_unique<const std::vector<text::Line>>(
+        text::set_paragraph(shaped_.shaped(paragraph, styles_), paragraph, styles_, shaped_.fonts(), shape));
   }
   return *known;
 }

@@ -47,7 +47,6 @@ class Typesetter {
 
   ShapedText& shaped() { return shaped_; }
   const text::FontSet& fonts() const { return shaped_.fonts(); }
-  const Diagnostics& diagnostics() const { return diagnostics_; }
 
  private:
   struct Key {
@@ -65,7 +64,6 @@ class Typesetter {
   ShapedText& shaped_;
   std::unordered_map<Key, std::unique_ptr<const std::vector<text::Line>>, KeyHash> lines_;
   std::unordered_map<const design::StyledParagraph*, text::ContentWidths> widths_;
-  Diagnostics diagnostics_;
 };
 
 bool has_page_field(const design::StyledParagraph&);

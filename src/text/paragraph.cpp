@@ -88,13 +88,6 @@ LineFit fit_of(design::Align align, Rag rag) {
   return align == design::Align::justify ? LineFit::justified : LineFit::ragged;
 }
 
-void report_overfull(const design::StyledParagraph& paragraph, std::string_view words, std::string sizes,
-                     Diagnostics& diagnostics) {
-  const std::string unit = paragraph.unit.empty() ? "" : fmt::format("in unit {}, ", paragraph.unit);
-  diagnostics.error("text.overfull-line", fmt::format("{}“{}” is wider than its line: {}", unit, words, sizes),
-                    paragraph.where, "use a shorter word, or give it more room in the layout");
-}
-
 struct VerticalPlace {
   Length height, baseline;
 };
@@ -127,8 +120,7 @@ ShapedParagraphPtr shape_paragraph(const design::StyledParagraph& paragraph, con
 }
 
 std::vector<Line> set_paragraph(const ShapedParagraph& shaped, const design::StyledParagraph& paragraph,
-                                const design::StyleTable& styles, const FontSet& fonts, const LineShape& shape,
-                                Diagnostics& diagnostics) {
+                                const design::StyleTable& styles, const FontSet& fonts, const LineShape& shape) {
   const design::Style& style = styles.at(paragraph.style.value);
   const design::Align align = shape.align.value_or(style.align);
   const VerticalPlace place = vertical_place(shaped, style, fonts);
@@ -144,16 +136,25 @@ std::vector<Line> set_paragraph(const ShapedParagraph& shaped, const design::Sty
     const std::uint32_t begin = first == 0 ? 0 : shaped.breaks[first - 1].at;
     const Length indent = first == 0 ? style.first_indent : Length{};
     const Length width = line_width(segments, {first, last});
-    if (first == last && width > shape.width - indent) {
-      report_overfull(paragraph,
-                      std::string_view(paragraph.text).substr(begin, shaped.breaks[last].content_end - begin),
-                      fmt::format("{} of {}", in_points(width), in_points(shape.width - indent)), diagnostics);
-    }
     lines.push_back(
         place_line(input, fonts, {begin, shaped.breaks[last], indent, align, place.height, place.baseline}));
+    if (first == last && width > shape.width - indent) lines.back().room = shape.width - indent;
     first = last + 1;
   }
   return lines;
+}
+
+void report_overfull(const Line& line, const design::StyledParagraph& paragraph, Diagnostics& diagnostics) {
+  if (!line.room) return;
+  std::string_view words(paragraph.text);
+  words = words.substr(line.text_begin, line.text_end - line.text_begin);
+  while (words.ends_with(' '))
+    words.remove_suffix(1);
+  const std::string unit = paragraph.unit.empty() ? "" : fmt::format("in unit {}, ", paragraph.unit);
+  diagnostics.error(
+      "text.overfull-line",
+      fmt::format("{}“{}” is wider than its line: {} of {}", unit, words, in_points(line.width), in_points(*line.room)),
+      paragraph.where, "use a shorter word, or give it more room in the layout");
 }
 
 ContentWidths content_widths(const ShapedParagraph& shaped, const design::StyledParagraph& paragraph,

@@ -32,12 +32,12 @@ struct GlyphRun {
   Locale locale;
   bool right_to_left = false;
   bool underline = false;
-  std::string field;                                ///< as StyledSpan::field
+  std::string field;  ///< as StyledSpan::field
   std::optional<design::LinkTarget> link;
-  std::uint32_t logical_order = 0;                  ///< position among the line's pieces in reading order
-  Length x;                                         ///< from the line's left edge
-  Length rise;                                      ///< of sup and sub, upwards
-  bool ends_text = false;                           ///< a <br/> or the paragraph's end follows: not the next line's word
+  std::uint32_t logical_order = 0;  ///< position among the line's pieces in reading order
+  Length x;                         ///< from the line's left edge
+  Length rise;                      ///< of sup and sub, upwards
+  bool ends_text = false;           ///< a <br/> or the paragraph's end follows: not the next line's word
   Length width;
 };
 
@@ -48,13 +48,14 @@ struct BlankRule {
 };
 
 struct Line {
-  std::vector<GlyphRun> runs;     ///< visual order
+  std::vector<GlyphRun> runs;  ///< visual order
   std::vector<BlankRule> blanks;
-  Length width;                   ///< natural, without trailing space
-  Length height;                  ///< leading, the fonts' factors included
-  Length baseline;                ///< from the line's top
+  Length width;                                ///< natural, without trailing space
+  Length height;                               ///< leading, the fonts' factors included
+  Length baseline;                             ///< from the line's top
   std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of StyledParagraph::text, trailing space included
   bool ends_paragraph = false;
+  std::optional<Length> room;  ///< what it had, where its one word is wider
 };
 
 /// Text shaped once, at units per em: usable for every width and every setting of the fitting ladder.
@@ -77,13 +78,17 @@ struct LineShape {
   Rag rag = Rag::running;
 };
 
-/// Sets a shaped paragraph into lines no wider than `width` (less first-indent on the first), Knuth-Plass over the whole
-/// paragraph. Runs are placed from the line's left edge as the paragraph's align and direction ask (start is the right
-/// edge in right-to-left). `align` inside and outside must have been settled to start or end by the caller.
-/// A word wider than the measure gets its own line and reports `text.overfull-line`.
-/// An empty paragraph has no lines. `paragraph` must be the one that was shaped.
+/// Sets a shaped paragraph into lines no wider than `width` (less first-indent on the first), Knuth-Plass over the
+/// whole paragraph. Runs are placed from the line's left edge as the paragraph's align and direction ask (start is the
+/// right edge in right-to-left). `align` inside and outside must have been settled to start or end by the caller. A
+/// word wider than the measure gets its own line, which says so. An empty paragraph has no lines. `paragraph` must be
+/// the one that was shaped.
 std::vector<Line> set_paragraph(const ShapedParagraph&, const design::StyledParagraph& paragraph,
-                                const design::StyleTable&, const FontSet&, const LineShape&, Diagnostics&);
+                                const design::StyleTable&, const FontSet&, const LineShape&);
+
+/// `text.overfull-line`, where the line's word is wider than its room. Called for lines that are printed: others may
+/// have been tried.
+void report_overfull(const Line&, const design::StyledParagraph&, Diagnostics&);
 
 /// Widths for tables: the widest unbreakable piece, and the whole set on one line (longest forced line).
 struct ContentWidths {

@@ -216,6 +216,7 @@ TEST_CASE("none prints nothing") {
   CHECK(style.backdrop.empty());
   CHECK(style.icon.empty());
   CHECK(style.rule.top == Length{});
+  CHECK_FALSE(style.rule_ink);
 }
 
 TEST_CASE("in black only, swatches print black and fills do not print") {

@@ -48,6 +48,41 @@ TEST_CASE("the setting that is chosen is the first that fits: more text, tighter
   CHECK(gave);
 }
 
+TEST_CASE("pages of appended notices are not counted") {
+  for (const std::size_t appended : {0, 1}) {
+    CAPTURE(appended);
+    ManuscriptBuilder builder = giving(8, 1);
+    const StyleId next_page = builder.style([](StyleProperties& p) { p.break_before = design::BreakBefore::page; });
+    builder.rest().push_back(builder.paragraph("Notice", next_page));
+    builder.manuscript.threads.front().appended = appended;
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    CHECK(document.overflows == (appended == 0));
+    CHECK(document.pages.size() == 2);
+    CHECK(find_text(lines_of(document.pages[1]), "Notice"));
+  }
+}
+
+TEST_CASE("words too wide are told of once, and only as they are printed") {
+  ManuscriptBuilder builder = giving(0, 1);
+  // Wide at the sizes that are tried first, and in a header on two pages.
+  const std::string wide(40, 'm');
+  builder.rest().push_back(builder.paragraph(lines_text(12) + "\xE2\x80\xA8" + std::string(26, 'm')));
+  Diagnostics diagnostics;
+  const pages::PagedDocument fitted = builder.paginate(diagnostics);
+  REQUIRE(fitted.setting > 0);
+  CHECK(diagnostics.items().empty());
+  builder.manuscript.fit.pages = std::nullopt;
+  builder.page().boxes.insert(builder.page().boxes.begin(),
+                              box_of(design::BoxKind::header, builder.plain(), {builder.furniture_words(wide)}));
+  builder.rest().push_back(builder.paragraph(lines_text(14)));
+  REQUIRE(builder.paginate(diagnostics).pages.size() > 1);
+  std::size_t told = 0;
+  for (const Diagnostic& item : diagnostics.items())
+    told += item.message.find(wide) != std::string::npos ? 1 : 0;
+  CHECK(told == 1);
+}
+
 /// Blocks whose spaces alone give, from 8 pt to 4 pt; 160 pt of page for them.
 ManuscriptBuilder giving_space(int on_first_page, int on_second_page) {
   ManuscriptBuilder builder;

@@ -8,14 +8,6 @@ namespace {
 constexpr Color tint{230, 240, 250};
 constexpr Color primary{10, 20, 200};
 
-design::StyledBox box_of(design::BoxKind kind, StyleId style, std::vector<StyledFurniture> furniture) {
-  design::StyledBox box;
-  box.kind = kind;
-  box.style = style;
-  box.furniture = std::move(furniture);
-  return box;
-}
-
 StyledFurniture with_field(ManuscriptBuilder& builder, const std::string& field, bool content_once) {
   StyledFurniture made = builder.furniture_words("Page 0");
   auto& words = std::get<design::FurnitureWords>(made.item);
@@ -275,6 +267,24 @@ TEST_CASE("slots side by side inside a box take the same height") {
   const pages::PagedDocument document = builder.paginate(diagnostics);
   REQUIRE(document.pages.size() == 1);
   CHECK(texts_of(document.pages[0]).size() == 21);
+}
+
+TEST_CASE("a block too tall for a page stands on the first of two that are the same, and waits for one that is not") {
+  for (const bool same : {true, false}) {
+    CAPTURE(same);
+    ManuscriptBuilder builder;
+    const SourceFilePtr file = std::make_shared<SourceFile>();
+    builder.page().where = {file, 1, 2};
+    design::StyledPage first = builder.page();
+    if (!same) first.where = {file, 5, 6};
+    builder.manuscript.pages["first"] = first;
+    FlowBlock lines =
+        builder.block(design::NoteLines{1}, builder.style([](StyleProperties& p) { p.line_gap = points(400); }));
+    builder.rest().push_back(lines);
+    builder.rest().push_back(builder.paragraph("After"));
+    Diagnostics diagnostics;
+    CHECK(builder.paginate(diagnostics).pages.size() == (same ? 2 : 3));
+  }
 }
 
 TEST_CASE("cover and back are extra pages; a number beats first beats all") {

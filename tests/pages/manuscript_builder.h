@@ -280,6 +280,14 @@ inline std::vector<SeenPath> filled_with(const pages::Page& page, Color color) {
 }
 
 /// "Line 1" U+2028 "Line 2" ...: exactly `count` lines.
+inline design::StyledBox box_of(design::BoxKind kind, StyleId style, std::vector<StyledFurniture> furniture) {
+  design::StyledBox box;
+  box.kind = kind;
+  box.style = style;
+  box.furniture = std::move(furniture);
+  return box;
+}
+
 inline std::string lines_text(int count, const std::string& name = "Line") {
   std::string text;
   for (int i = 1; i <= count; ++i) {

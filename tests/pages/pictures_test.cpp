@@ -362,6 +362,9 @@ TEST_CASE("lines to write on, and blanks in text, are artifacts; a paragraph's w
   REQUIRE(rules.size() == 3);
   CHECK(rules[1].box.y - rules[0].box.y == 18_pt);
   CHECK(rules[0].box.width == 260_pt);
+  builder.manuscript.styles.at(notes.value).properties.rule_ink = "none";
+  CHECK(filled_with(builder.paginate(diagnostics).pages.at(0), line_ink).empty());
+  CHECK(filled_with(builder.paginate(diagnostics).pages.at(0), Color{}).empty());
   bool seen_path = false;
   for (const pages::PageItem& item : page.items) {
     if (std::holds_alternative<pages::PlacedRun>(item)) CHECK_FALSE(seen_path);

@@ -105,8 +105,9 @@ void MadeDocument::set(design::Tag tag, const std::vector<Piece>& pieces, const 
   const text::ShapedParagraphPtr shaped = text::shape_paragraph(paragraph, styles, test_fonts(), diagnostics);
   text::LineShape shape;
   shape.width = setting.width;
-  const std::vector<text::Line> lines =
-      text::set_paragraph(*shaped, paragraph, styles, test_fonts(), shape, diagnostics);
+  const std::vector<text::Line> lines = text::set_paragraph(*shaped, paragraph, styles, test_fonts(), shape);
+  for (const text::Line& line : lines)
+    text::report_overfull(line, paragraph, diagnostics);
   REQUIRE(diagnostics.items().empty());
   if (const auto* element = std::get_if<StructureId>(&tag))
     document.anchors.push_back({*element, document.pages.size() - 1, pen});

@@ -133,7 +133,9 @@ inline SetText set_text(const design::StyledParagraph& made, Length width, const
                         text::Rag rag = text::Rag::running) {
   SetText result;
   const auto shaped = text::shape_paragraph(made, table, fonts(), result.diagnostics);
-  result.lines = text::set_paragraph(*shaped, made, table, fonts(), {width, std::nullopt, rag}, result.diagnostics);
+  result.lines = text::set_paragraph(*shaped, made, table, fonts(), {width, std::nullopt, rag});
+  for (const text::Line& line : result.lines)
+    text::report_overfull(line, made, result.diagnostics);
   return result;
 }
 
