@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 namespace handout::app {
 namespace {
@@ -36,6 +38,16 @@ std::string page_line(const batch::JobResult& result) {
   return text;
 }
 
+/// What people read of a problem; where it is in no file, `where` says whose it is.
+std::string placed(const Diagnostic& diagnostic, const std::string& where) {
+  const std::string text = format(diagnostic);
+  return diagnostic.where.file || where.empty() ? text : where + ": " + text;
+}
+
+std::string layouts_note(const std::vector<std::string>& layouts) {
+  return fmt::format("  in layout{}: {}\n", layouts.size() == 1 ? "" : "s", fmt::join(layouts, ", "));
+}
+
 }  // namespace
 
 Terminal look_at_standard_error() {
@@ -47,29 +59,51 @@ Terminal look_at_standard_error() {
   return terminal;
 }
 
-void HumanReport::tell(const Diagnostic& diagnostic, const std::string& where) {
-  std::string text = format(diagnostic);
-  if (!diagnostic.where.file && !where.empty()) text = where + ": " + text;
+void HumanReport::tell(const Diagnostic& diagnostic, std::string text, const std::string& note) {
   if (!told_.insert(text).second) return;
   ++(diagnostic.severity == Severity::error ? errors_ : warnings_);
+  text += note;
   write(terminal_.colour ? coloured(text, diagnostic) : text);
 }
 
 void HumanReport::tell(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.items())
-    tell(diagnostic, "");
+    tell(diagnostic, format(diagnostic), "");
 }
 
 void HumanReport::tell(const batch::JobResult& result, batch::Purpose purpose) {
+  if (purpose == batch::Purpose::check) return gather(result);
   for (const Diagnostic& diagnostic : result.diagnostics.items())
-    tell(diagnostic, result.job.file);
-  const bool good = purpose == batch::Purpose::check ? !result.diagnostics.has_errors() : result.printed;
-  ++(good ? good_ : bad_);
-  if (purpose == batch::Purpose::check) return;
+    tell(diagnostic, placed(diagnostic, result.job.file), "");
+  ++(result.printed ? good_ : bad_);
   write(fmt::format("{}  {}\n", result.job.file, result.printed ? page_line(result) : "not printed"));
 }
 
+void HumanReport::gather(const batch::JobResult& result) {
+  const std::string handout = fmt::format("{} {}", result.job.handout, result.job.locale.tag);
+  if (handout != gathered_handout_) tell_gathered();
+  gathered_handout_ = handout;
+  ++gathered_layouts_;
+  for (const Diagnostic& diagnostic : result.diagnostics.items()) {
+    std::string text = placed(diagnostic, result.job.handout);
+    auto same = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& f) { return f.text == text; });
+    if (same == findings_.end()) same = findings_.insert(same, {diagnostic, std::move(text), {}});
+    if (same->layouts.empty() || same->layouts.back() != result.job.layout) same->layouts.push_back(result.job.layout);
+  }
+  ++(result.diagnostics.has_errors() ? bad_ : good_);
+}
+
+void HumanReport::tell_gathered() {
+  for (Finding& finding : findings_) {
+    const bool everywhere = finding.layouts.size() == gathered_layouts_;
+    tell(finding.diagnostic, std::move(finding.text), everywhere ? "" : layouts_note(finding.layouts));
+  }
+  findings_.clear();
+  gathered_layouts_ = 0;
+}
+
 void HumanReport::sum_up(batch::Purpose purpose) {
+  tell_gathered();
   const bool checked = purpose == batch::Purpose::check;
   std::string line = fmt::format("{} {}", good_, checked ? "good" : "printed");
   if (bad_ > 0) line += fmt::format(", {} {}", bad_, checked ? "with problems" : "not printed");

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "batch/progress.h"
@@ -18,7 +19,8 @@ struct Terminal {
 /// A terminal, unless TERM says "dumb"; colour on a terminal, and never with NO_COLOR (https://no-color.org).
 Terminal look_at_standard_error();
 
-/// Tells people, on `stream`, what became of each job. A mistake that several jobs meet in one place is told once.
+/// Tells people, on `stream`, what became of each job. A mistake that several jobs meet in one place is told once. A
+/// check tells of a handout when all its layouts are looked at, and names the layouts of what only some of them have.
 class HumanReport {
  public:
   HumanReport(std::FILE* stream, Terminal terminal) : stream_(stream), terminal_(terminal) {}
@@ -31,13 +33,25 @@ class HumanReport {
   bool could_write() const { return could_write_; }
 
  private:
-  void tell(const Diagnostic&, const std::string& where);
+  /// Something that a check found in a handout, as it is told, and in which layouts.
+  struct Finding {
+    Diagnostic diagnostic;
+    std::string text;
+    std::vector<std::string> layouts;
+  };
+
+  void tell(const Diagnostic&, std::string text, const std::string& note);
+  void gather(const batch::JobResult&);
+  void tell_gathered();
   void write(const std::string& text);
 
   std::FILE* stream_;
   Terminal terminal_;
   bool could_write_ = true;
   std::set<std::string> told_;
+  std::string gathered_handout_;  ///< what `findings_` are of: handout and language
+  std::size_t gathered_layouts_ = 0;
+  std::vector<Finding> findings_;
   std::size_t errors_ = 0, warnings_ = 0, good_ = 0, bad_ = 0;
 };
 

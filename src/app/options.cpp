@@ -75,6 +75,9 @@ Options settled(const CLI::App& app, Raw raw, const std::string& project) {
   }
   batch::RenderOptions& render = raw.press.render;
   render.purpose = app.got_subcommand("check") ? batch::Purpose::check : batch::Purpose::print;
+  // What is checked may be printed in any layout tomorrow; what is printed goes out in the brand's own.
+  std::vector<std::string>& layouts = raw.press.request.layouts;
+  if (render.purpose == batch::Purpose::check && layouts.empty()) layouts = {"all"};
   if (raw.release) render.standing = batch::Standing::release;
   if (raw.draft) render.standing = batch::Standing::draft;
   render.standard = raw.pdf == "ua2" ? pdf::Standard::ua2 : pdf::Standard::ua1;

@@ -58,6 +58,20 @@ try 0 check
 empty out
 absent output
 
+# A check looks at every layout there is, also at those that the brand does not print in, and names the layout of what it
+# finds in one alone; with --layout at no other. Its handouts may stand behind the options.
+sed 's/id="sheet"/id="narrow"/; s/<fit pages="2"/<fit pages="1"/' layouts/sheet.xml >layouts/narrow.xml
+try 1 check
+holds err "pages.overflow"
+holds err "  in layout: narrow"
+try 0 check --layout sheet,standard $handout
+try 1 check --layout narrow $handout
+grep -q "in layout" err && { echo "one layout was asked for, and is named"; failures=$((failures + 1)); }
+try 0 build $handout --out none
+[ "$(ls none)" = "$handout.en.sheet.pdf
+$handout.en.standard.pdf" ] || { echo "a build prints other layouts than the brand's"; ls none; failures=$((failures + 1)); }
+rm -r none layouts/narrow.xml
+
 # Default names; found from a folder below.
 cd content/$handout && try 0 build $handout --layout sheet
 cd "$work"

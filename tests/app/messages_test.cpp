@@ -78,12 +78,44 @@ TEST_CASE("A check tells problems alone") {
   Paper paper;
   HumanReport report(paper.stream(), {});
   batch::JobResult good, bad;
-  bad.job.file = "b.pdf";
+  bad.job.handout = "back";
   bad.diagnostics.error("a.b", "wrong");
   report.tell(good, batch::Purpose::check);
   report.tell(bad, batch::Purpose::check);
   report.sum_up(batch::Purpose::check);
-  CHECK(paper.text() == "b.pdf: error[a.b]: wrong\n1 good, 1 with problems, 1 error\n");
+  CHECK(paper.text() == "back: error[a.b]: wrong\n1 good, 1 with problems, 1 error\n");
+}
+
+TEST_CASE("A check names the layouts of what not all of them have, and tells it once") {
+  Paper paper;
+  HumanReport report(paper.stream(), {});
+  const SourceFilePtr file = tests::source("content/a/handout.xml", "<a>\n");
+  for (const char* handout : {"back", "knee"}) {
+    for (const char* layout : {"plain", "sheet", "standard"}) {
+      batch::JobResult result;
+      result.job.handout = handout;
+      result.job.layout = layout;
+      result.diagnostics.warning("a.all", "everywhere", {file, 0, 1});
+      if (result.job.layout != "plain") result.diagnostics.error("a.two", "in two");
+      if (result.job.layout == "sheet") result.diagnostics.error("a.one", "in one", {file, 0, 1}, "cut");
+      report.tell(result, batch::Purpose::check);
+    }
+  }
+  report.sum_up(batch::Purpose::check);
+  CHECK(paper.text() ==
+        "content/a/handout.xml:1:1: warning[a.all]: everywhere\n"
+        "  1 | <a>\n"
+        "    | ^\n"
+        "back: error[a.two]: in two\n"
+        "  in layouts: sheet, standard\n"
+        "content/a/handout.xml:1:1: error[a.one]: in one\n"
+        "  1 | <a>\n"
+        "    | ^\n"
+        "  hint: cut\n"
+        "  in layout: sheet\n"
+        "knee: error[a.two]: in two\n"
+        "  in layouts: sheet, standard\n"
+        "2 good, 4 with problems, 3 errors, 1 warning\n");
 }
 
 TEST_CASE("Colour marks the kind of problem, and only where it is asked for") {

@@ -54,6 +54,9 @@ TEST_CASE("A check prints nothing; a draft is marked; a new file has a kind and 
   const Options check = parse({"check", "back"});
   REQUIRE(std::holds_alternative<PressOptions>(check));
   CHECK(std::get<PressOptions>(check).render.purpose == batch::Purpose::check);
+  CHECK(std::get<PressOptions>(check).request.layouts == std::vector<std::string>{"all"});
+  const Options one = parse({"check", "--layout", "sheet"});
+  CHECK(std::get<PressOptions>(one).request.layouts == std::vector<std::string>{"sheet"});
   const Options draft = parse({"build", "--draft"});
   REQUIRE(std::holds_alternative<PressOptions>(draft));
   CHECK(std::get<PressOptions>(draft).render.standing == batch::Standing::draft);
