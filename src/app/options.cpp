@@ -1,10 +1,14 @@
 #include "app/options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <sstream>
 #include <thread>
+
+#include "base/diagnostic.h"
 
 namespace handout::app {
 namespace {
@@ -20,11 +24,28 @@ struct Raw {
   bool release = false, draft = false;
 };
 
-void add_choice(CLI::App& command, Raw& raw) {
+/// A list with commas: one word, so that it ends where the next word begins, be that a handout. CLI11's own delimiter
+/// would have the option take every word up to the next option; `split` does it instead.
+void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& help) {
+  command.add_option(name, list, help)->allow_extra_args(false)->type_name("LIST");
+}
+
+std::vector<std::string> split(const std::vector<std::string>& lists) {
+  std::vector<std::string> parts;
+  for (const std::string& list : lists) {
+    std::istringstream words(list);
+    for (std::string word; std::getline(words, word, ',');) {
+      if (!word.empty()) parts.push_back(word);
+    }
+  }
+  return parts;
+}
+
+void add_choice(CLI::App& command, Raw& raw, const std::string& layouts_help) {
   batch::Request& request = raw.press.request;
   command.add_option("HANDOUT", request.handouts, "Ids of handouts; none: every one");
-  command.add_option("--locale", request.locales, "Languages, or all")->delimiter(',');
-  command.add_option("--layout", request.layouts, "Layouts, or all; none: the brand's own choice")->delimiter(',');
+  add_list(command, "--locale", request.locales, "Languages, with commas between, or all");
+  add_list(command, "--layout", request.layouts, layouts_help);
   command.add_option("--brand", request.brand, "The brand to print with");
   command.add_option("--paper", request.paper, "a4, letter, ...");
   command.add_option("--jobs", raw.press.workers, "How many to make at once")->check(CLI::Range(1U, 1024U));
@@ -35,7 +56,7 @@ void add_choice(CLI::App& command, Raw& raw) {
 
 void add_build(CLI::App& app, Raw& raw) {
   CLI::App& build = *app.add_subcommand("build", "Prints handouts");
-  add_choice(build, raw);
+  add_choice(build, raw, "Layouts, or all; none: those that the brand prints in");
   build.add_option("--out", raw.press.request.out, "The folder to print into (output)");
   build.add_option("--name", raw.press.request.name, "File names, of {handout} {locale} {layout} {brand} {paper}");
   build.add_option("--pdf", raw.pdf, "ua1: PDF/UA-1 and PDF/A-2a; ua2: PDF/UA-2 and PDF/A-4")
@@ -46,7 +67,7 @@ void add_build(CLI::App& app, Raw& raw) {
 
 void add_check(CLI::App& app, Raw& raw) {
   CLI::App& check = *app.add_subcommand("check", "Finds every problem in content, design and pages; prints nothing");
-  add_choice(check, raw);
+  add_choice(check, raw, "Layouts; none: all");
 }
 
 void add_new(CLI::App& app, Raw& raw) {
@@ -75,14 +96,77 @@ Options settled(const CLI::App& app, Raw raw, const std::string& project) {
   }
   batch::RenderOptions& render = raw.press.render;
   render.purpose = app.got_subcommand("check") ? batch::Purpose::check : batch::Purpose::print;
-  // What is checked may be printed in any layout tomorrow; what is printed goes out in the brand's own.
   std::vector<std::string>& layouts = raw.press.request.layouts;
+  layouts = split(layouts);
+  raw.press.request.locales = split(raw.press.request.locales);
+  // What is checked may be printed in any layout tomorrow; what is printed goes out in the brand's own.
   if (render.purpose == batch::Purpose::check && layouts.empty()) layouts = {"all"};
   if (raw.release) render.standing = batch::Standing::release;
   if (raw.draft) render.standing = batch::Standing::draft;
   render.standard = raw.pdf == "ua2" ? pdf::Standard::ua2 : pdf::Standard::ua1;
   raw.press.format = raw.format == "json" ? Format::json : Format::human;
   return raw.press;
+}
+
+std::vector<std::string> names_of(const std::vector<const CLI::App*>& commands) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : commands)
+    names.push_back(command->get_name());
+  return names;
+}
+
+/// The options that may stand behind a command: its own, and those of the program.
+std::vector<std::string> options_of(const CLI::App& app, const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::App* one : {&command, &app}) {
+    for (const CLI::Option* option : one->get_options()) {
+      for (const std::string& name : option->get_lnames())
+        names.push_back("--" + name);
+    }
+  }
+  return names;
+}
+
+/// `what` is not among the `known`: which of them may be meant.
+std::string not_known(const std::string& what, const std::string& name, const std::vector<std::string>& known) {
+  const std::string nearest = nearest_name(name, {known.begin(), known.end()});
+  const std::string there_are = fmt::format("there are: {}", fmt::join(known, ", "));
+  return fmt::format("{}: {}\n", what, nearest.empty() ? there_are : fmt::format("did you mean {}?", nearest));
+}
+
+std::string answer_without_command(const CLI::App& app) {
+  const std::vector<std::string> commands = names_of(app.get_subcommands({}));
+  for (const std::string& word : app.remaining()) {
+    if (!word.starts_with('-')) return not_known(fmt::format("there is no command “{}”", word), word, commands);
+  }
+  return fmt::format("say what to do: handout {}\n", fmt::join(commands, ", or handout "));
+}
+
+/// Every word that nothing is known of, options with those that are near.
+std::string answer_to_extras(const CLI::App& app, const CLI::App& command) {
+  std::string text;
+  for (const std::string& word : app.remaining(true)) {
+    if (!word.starts_with('-')) {
+      text += fmt::format("{} takes no further word: “{}”\n", command.get_name(), word);
+    } else {
+      const std::string name = word.substr(0, word.find('='));
+      text += not_known(fmt::format("{} has no option {}", command.get_name(), name), name, options_of(app, command));
+    }
+  }
+  return text;
+}
+
+/// What someone is told whose command line is wrong: what is known instead, and where more stands.
+std::string answer(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<CLI::App*> given = app.get_subcommands();
+  if (given.empty()) return answer_without_command(app) + "more: handout --help\n";
+  const CLI::App& command = *given.front();
+  const std::string says = error.what();
+  std::string text = says + "\n";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) text = answer_to_extras(app, command);
+  // "--layout: 1 required LIST missing"
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) text = says.substr(0, says.find(':')) + " needs a value\n";
+  return fmt::format("{}more: handout {} --help\n", text, command.get_name());
 }
 
 }  // namespace
@@ -103,10 +187,12 @@ Options parse_options(int argc, const char* const* argv) {
   add_sign(app, raw);
   try {
     app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {
+    std::ostringstream out;
+    app.exit(asked, out);
+    return EndNow{0, out.str()};
   } catch (const CLI::ParseError& error) {
-    std::ostringstream out, problem;
-    const int code = app.exit(error, out, problem);
-    return EndNow{code == 0 ? 0 : wrong_usage, code == 0 ? out.str() : problem.str()};
+    return EndNow{wrong_usage, answer(app, error)};
   }
   return settled(app, std::move(raw), project);
 }

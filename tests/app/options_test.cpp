@@ -37,6 +37,24 @@ TEST_CASE("A build is read from the command line") {
   CHECK(press->project == "p");
 }
 
+TEST_CASE("A list ends with its word: handouts may stand before options or after them") {
+  const std::vector<std::vector<const char*>> cases = {
+      {"build", "back", "knee", "--layout", "sheet,standard", "--locale", "en"},
+      {"build", "--layout", "sheet,standard", "--locale", "en", "back", "knee"},
+      {"build", "back", "--layout", "sheet", "--locale", "en", "--layout", "standard", "knee"},
+      {"build", "--layout", "sheet,", "back", "--layout=standard", "knee", "--locale=en"},
+      {"check", "--layout", "sheet,,standard", "--locale", "en", "back", "knee"},
+  };
+  for (const std::vector<const char*>& words : cases) {
+    const Options options = parse(words);
+    const auto* press = std::get_if<PressOptions>(&options);
+    REQUIRE(press);
+    CHECK(press->request.handouts == std::vector<std::string>{"back", "knee"});
+    CHECK(press->request.layouts == std::vector<std::string>{"sheet", "standard"});
+    CHECK(press->request.locales == std::vector<std::string>{"en"});
+  }
+}
+
 TEST_CASE("Nothing said means everything, for people, on every core") {
   const Options options = parse({"build"});
   const auto* press = std::get_if<PressOptions>(&options);
@@ -76,14 +94,22 @@ TEST_CASE("Help and version end well, a wrong command line ends with 2 and says 
       {{"--version"}, 0, "handout " HANDOUT_VERSION},
       {{"--help"}, 0, "build"},
       {{"build", "--help"}, 0, "--layout"},
-      {{}, 2, "subcommand"},
-      {{"print"}, 2, "required"},
-      {{"build", "--colour"}, 2, "--colour"},
+      {{}, 2, "say what to do: handout build, or handout check"},
+      {{"bild"}, 2, "there is no command “bild”: did you mean build?"},
+      {{"--project", "p", "chekc", "knee"}, 2, "did you mean check?"},
+      {{"print"}, 2, "there is no command “print”: there are: build, check, new, sign"},
+      {{"build", "--colour"}, 2, "build has no option --colour: there are: --"},
+      {{"build", "--layot=sheet"}, 2, "did you mean --layout?"},
+      {{"build", "--layot=sheet", "--papr"}, 2, "did you mean --paper?"},
+      {{"build", "--prject", "x"}, 2, "did you mean --project?"},
+      {{"build", "--layout"}, 2, "--layout needs a value"},
+      {{"build", "--paper"}, 2, "--paper needs a value"},
+      {{"new", "layout", "a", "b"}, 2, "new takes no further word: “b”"},
       {{"build", "--pdf", "x"}, 2, "--pdf"},
       {{"build", "--format", "xml"}, 2, "--format"},
       {{"build", "--jobs", "0"}, 2, "--jobs"},
       {{"build", "--release", "--draft"}, 2, "--draft"},
-      {{"check", "--out", "x"}, 2, "--out"},
+      {{"check", "--out", "x"}, 2, "check has no option --out"},
       {{"new", "layout"}, 2, "ID"},
       {{"new", "page", "x"}, 2, "KIND"},
   };
