@@ -1,9 +1,10 @@
 #include "batch/find_defaults.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "batch/unknown_name.h"
-#include "design/load_design.h"
+#include "design/brand_defaults.h"
 
 namespace handout::batch {
 
@@ -18,14 +19,13 @@ Defaults find_defaults(const Files& files, const Project& project, const std::st
     report_unknown("brand", id, project.brands, diagnostics);
     return defaults;
   }
-  // Its mistakes are told by the jobs that print with it.
-  Diagnostics told_later;
-  const std::optional<design::Brand> loaded = design::load_brand({files, {}}, id, told_later);
-  if (loaded) {
-    defaults.layouts = loaded->default_layouts;
-    defaults.paper = loaded->default_paper.value_or(design::PaperSize::a4);
-  }
-  if (defaults.layouts.empty()) defaults.layouts = layouts_of_brand(project, files, id);
+  const design::BrandDefaults said = design::brand_defaults(files, id);
+  const std::vector<std::string> known = layouts_of_brand(project, files, id);
+  // One that does not exist is a mistake of the brand's, which the jobs that print with it tell.
+  std::copy_if(said.layouts.begin(), said.layouts.end(), std::back_inserter(defaults.layouts),
+               [&](const std::string& name) { return std::find(known.begin(), known.end(), name) != known.end(); });
+  if (defaults.layouts.empty()) defaults.layouts = known;
+  defaults.paper = said.paper.value_or(design::PaperSize::a4);
   return defaults;
 }
 

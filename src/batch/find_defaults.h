@@ -10,7 +10,8 @@
 namespace handout::batch {
 
 /// What the brand that prints says where nobody asks: `brand`, or the project's default brand where that is empty.
-/// A brand that says nothing prints every layout, on A4; so does a broken one, whose jobs then tell what is wrong.
+/// A brand that names no layout there is prints every one; one that names no paper, on A4. A broken brand is asked the
+/// same, and its jobs tell what is wrong.
 /// Errors: `usage.unknown-brand`, `design.default-brand`.
 Defaults find_defaults(const Files&, const Project&, const std::string& brand, Diagnostics&);
 

@@ -6,8 +6,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/scan_xml.h"
-#include "base/unicode.h"
+#include "base/peek_xml.h"
 
 namespace handout::batch {
 namespace {
@@ -32,15 +31,6 @@ std::vector<std::string> xml_files(const Files& files, const std::string& folder
     if (name.ends_with(xml_ending)) found.push_back(name.substr(0, name.size() - xml_ending.size()));
   }
   return found;
-}
-
-/// The first tag of a file, whatever comments stand before it.
-std::optional<XmlPiece> root_tag(const SourceFilePtr& file) {
-  Diagnostics told_later;  // when the file is loaded
-  for (XmlPiece& piece : scan_xml(file, "content", told_later)) {
-    if (piece.kind == XmlPieceKind::start_tag) return std::move(piece);
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -77,15 +67,10 @@ std::vector<std::string> layouts_of_brand(const Project& project, const Files& f
 
 std::vector<Locale> locales_of_handout(const Files& files, const std::string& handout) {
   const SourceFilePtr file = read_source(files, handout_path(handout));
-  const std::optional<XmlPiece> root = file ? root_tag(file) : std::nullopt;
-  if (!root || root->name != "handout") return {};
-  for (const ScannedAttribute& attribute : root->attributes) {
-    if (attribute.name != "lang") continue;
-    const XmlSpan value = attribute.value;
-    const std::optional<Locale> locale =
-        parse_locale(collapse_and_trim(file->text.substr(value.begin, value.end - value.begin)));
-    if (locale) return {*locale};
-  }
+  if (!file) return {};
+  const std::optional<Peeked> lang = peek_attribute(file, {"handout", "", "lang"});
+  const std::optional<Locale> locale = lang ? parse_locale(lang->value) : std::nullopt;
+  if (locale) return {*locale};
   return {};
 }
 

@@ -6,20 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/xml.h"
 #include "design/press_swatches.h"
 #include "design/read_brand.h"
-#include "design/read_values.h"
 
 namespace handout::design {
 namespace {
 
 constexpr const char* brands_folder = "layouts/brands";
-
-std::string known_brands(const Files& files) {
-  const std::vector<std::string> ids = brand_ids(files);
-  return ids.empty() ? "there are no brands in layouts/brands" : fmt::format("there are: {}", fmt::join(ids, ", "));
-}
 
 /// The brand's files, the child first. Stops at the first that cannot be read.
 std::vector<BrandFile> read_chain(const DesignContext& context, const std::string& id, Diagnostics& diagnostics) {
@@ -128,6 +121,11 @@ std::vector<std::string> brand_ids(const Files& files) {
   return ids;
 }
 
+std::string known_brands(const Files& files) {
+  const std::vector<std::string> ids = brand_ids(files);
+  return ids.empty() ? "there are no brands in layouts/brands" : fmt::format("there are: {}", fmt::join(ids, ", "));
+}
+
 std::optional<BrandSheet> load_brand_sheet(const DesignContext& context, const std::string& id,
                                            Diagnostics& diagnostics) {
   const std::size_t errors = diagnostics.error_count();
@@ -147,41 +145,6 @@ std::optional<Brand> load_brand(const DesignContext& context, const std::string&
   std::optional<BrandSheet> sheet = load_brand_sheet(context, id, diagnostics);
   if (!sheet) return std::nullopt;
   return std::move(sheet->brand);
-}
-
-namespace {
-
-/// Where a brand says default="yes"; nullopt where it does not. A file that is no XML has its mistakes told elsewhere.
-std::optional<SourceRange> default_mark(const Files& files, const std::string& id) {
-  const SourceFilePtr file = read_source(files, brand_path(id));
-  Diagnostics told_elsewhere;
-  const std::unique_ptr<XmlElement> root = file ? parse_xml(file, "design", told_elsewhere) : nullptr;
-  if (!root) return std::nullopt;
-  const std::optional<Value> mark = value_of(*root, "default");
-  if (!mark || mark->text() != "yes") return std::nullopt;
-  return mark->attribute.where;
-}
-
-}  // namespace
-
-std::string find_default_brand(const Files& files, Diagnostics& diagnostics) {
-  std::string found;
-  for (const std::string& id : brand_ids(files)) {
-    const std::optional<SourceRange> mark = default_mark(files, id);
-    if (!mark) continue;
-    if (found.empty()) {
-      found = id;
-    } else {
-      diagnostics.error("design.default-brand",
-                        fmt::format("brands \"{}\" and \"{}\" both say default=\"yes\"", found, id), *mark,
-                        "keep it in one brand of the project");
-    }
-  }
-  if (found.empty()) {
-    diagnostics.error("design.default-brand", "no brand of the project says default=\"yes\"", {},
-                      "add it to the <brand> that prints when nobody asks; " + known_brands(files));
-  }
-  return found;
 }
 
 }  // namespace handout::design

@@ -37,11 +37,9 @@ DesignSheetPtr load_design(const DesignContext&, const std::string& layout, cons
 /// The papers that the layout may be printed on (<paper sizes>).
 std::vector<PaperSize> paper_sizes(const DesignSheet&);
 
-/// Only the brand: what a project needs before any layout is read (default paper, layouts, languages, fields).
+/// Only the brand: its fields, and what else is asked of it without a layout.
 /// Its drawings are loaded too. nullopt iff this call added an error.
 std::optional<Brand> load_brand(const DesignContext&, const std::string& brand, Diagnostics&);
-/// The id of the brand with default="yes" (`design.default-brand` where there is none or more than one), or empty.
-std::string find_default_brand(const Files&, Diagnostics&);
 
 /// fonts/fonts.xml. nullptr iff this call added an error.
 std::shared_ptr<const FontsList> load_fonts_list(const Files&, Diagnostics&);

@@ -180,6 +180,28 @@ void read_root(const XmlElement& root, const std::string& id, BrandFile& brand, 
   if (const auto value = value_of(root, "default")) brand.is_default = read_yes_no(*value, diagnostics).value_or(false);
 }
 
+/// The layouts that this brand can print in: its own, and those of all.
+std::vector<std::string> known_layouts(const Files& files, const std::string& brand_folder) {
+  std::vector<std::string> ids;
+  for (const std::string& folder : {std::string("layouts/"), brand_folder}) {
+    for (const std::string& name : files.list(folder)) {
+      if (name.ends_with(".xml") && name != "brand.xml") ids.push_back(name.substr(0, name.size() - 4));
+    }
+  }
+  return ids;
+}
+
+std::vector<std::string> read_default_layouts(const Value& value, const BrandFile& brand, const DesignContext& context,
+                                              Diagnostics& diagnostics) {
+  const std::vector<std::string> known = known_layouts(context.files, folder_of(brand.path));
+  for (const ListWord& word : list_words(value)) {
+    if (std::find(known.begin(), known.end(), word.text) != known.end()) continue;
+    bad_word(value, word, "is not a layout of this project", nearest_or_all(word.text, {known.begin(), known.end()}),
+             diagnostics);
+  }
+  return read_names(value, diagnostics);
+}
+
 void read_child(const XmlElement& element, BrandFile& brand, const DesignContext& context, Diagnostics& diagnostics) {
   const std::string& name = element.name;
   if (name == "name") {
@@ -193,7 +215,7 @@ void read_child(const XmlElement& element, BrandFile& brand, const DesignContext
     check_attributes(element, {"default"}, diagnostics);
     check_empty(element, diagnostics);
     const auto value = need_attribute(element, "default", diagnostics);
-    if (value) brand.default_layouts = read_names(*value, diagnostics);
+    if (value) brand.default_layouts = read_default_layouts(*value, brand, context, diagnostics);
   } else if (name == "languages") {
     read_languages_element(element, brand, diagnostics);
   } else if (name == "units") {

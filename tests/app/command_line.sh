@@ -104,6 +104,21 @@ holds err "content.unknown-element"
 try 1 check
 rm -r content/broken
 
+# A broken brand prints nothing, and tells of the prints that were asked for: those of its own layouts.
+brand=layouts/brands/northgate/brand.xml
+cp $brand whole
+cp layouts/standard.xml layouts/other.xml
+for mistake in 's/kind="phone"/kind="fone"/' 's/<name>/<name/'; do
+  sed -i "$mistake" $brand
+  try 1 build $handout
+  holds err "$brand:"
+  holds err "output/$handout.en.sheet.pdf  not printed"
+  holds err "output/$handout.en.standard.pdf  not printed"
+  grep -q "other.pdf" err && { echo "a layout is told of that nobody asked for"; cat err; failures=$((failures + 1)); }
+  cp whole $brand
+done
+rm layouts/other.xml whole
+
 # A withdrawn handout is never printed; a release refuses what an ordinary print warns of.
 cp -r content/$handout content/old
 sed -i -e "s/id=\"$handout\"/id=\"old\"/" -e 's/withdraw-on="[^"]*"//' -e 's/review-by="[^"]*"/review-by="2001-01-01" withdraw-on="2002-01-01"/' \

@@ -16,6 +16,7 @@
 #include "batch/render.h"
 #include "content/load_document.h"
 #include "design/apply_design.h"
+#include "design/brand_defaults.h"
 #include "design/load_design.h"
 #include "design/resolve.h"
 #include "figures/qr_code.h"

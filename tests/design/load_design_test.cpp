@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "design/brand_defaults.h"
 #include "design_project.h"
 
 using namespace handout;
@@ -270,6 +271,32 @@ TEST_CASE("the default brand is the one that says so") {
   REQUIRE(two.items().size() == 1);
   CHECK(two.items()[0].code == "design.default-brand");
   CHECK(two.items()[0].where.file->path == "layouts/brands/c/brand.xml");
+}
+
+TEST_CASE("a brand with mistakes still says that it is the default one, and what it prints in") {
+  tests::MemoryFiles files;
+  files.add(
+      "layouts/brands/a/brand.xml",
+      "<brand id=\"a\" lang=\"en\" default=\"yes\" extends=\"b\"><name A</name><layouts default=\" sheet\n gone\"/>");
+  files.add("layouts/brands/b/brand.xml",
+            "<brand id=\"b\" extends=\"a\"><paper default=\"letter\"/><layouts default=\"plain\"/><wrong></brand>");
+  Diagnostics diagnostics;
+  CHECK(design::find_default_brand(files, diagnostics) == "a");
+  CHECK(diagnostics.items().empty());
+  const design::BrandDefaults defaults = design::brand_defaults(files, "a");
+  CHECK(defaults.layouts == std::vector<std::string>{"sheet", "gone"});
+  CHECK(defaults.paper == design::PaperSize::letter);
+  CHECK(design::brand_defaults(files, "none").layouts.empty());
+}
+
+TEST_CASE("where no brand is the default one, what is no XML is told too") {
+  tests::MemoryFiles files;
+  files.add("layouts/brands/a/brand.xml", "<brand id=\"a\" lang=\"en\" default=yes/>");
+  Diagnostics diagnostics;
+  CHECK(design::find_default_brand(files, diagnostics).empty());
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items()[0].code == "design.not-well-formed");
+  CHECK(diagnostics.items()[1].code == "design.default-brand");
 }
 
 TEST_CASE("what is not there is said, with what there is") {
