@@ -38,6 +38,14 @@ std::string page_line(const batch::JobResult& result) {
   return text;
 }
 
+/// What became of a job that printed nothing, and of what it had printed before.
+std::string refusal_line(const batch::JobResult& result) {
+  if (result.removed.empty()) return "not printed";
+  if (result.removed == std::vector<std::string>{result.job.file})
+    return "not printed; what was printed there before is removed";
+  return fmt::format("not printed; removed what was printed before: {}", fmt::join(result.removed, ", "));
+}
+
 /// What people read of a problem; where it is in no file, `where` says whose it is.
 std::string placed(const Diagnostic& diagnostic, const std::string& where) {
   const std::string text = format(diagnostic);
@@ -76,7 +84,7 @@ void HumanReport::tell(const batch::JobResult& result, batch::Purpose purpose) {
   for (const Diagnostic& diagnostic : result.diagnostics.items())
     tell(diagnostic, placed(diagnostic, result.job.file), "");
   ++(result.printed ? good_ : bad_);
-  write(fmt::format("{}  {}\n", result.job.file, result.printed ? page_line(result) : "not printed"));
+  write(fmt::format("{}  {}\n", result.job.file, result.printed ? page_line(result) : refusal_line(result)));
 }
 
 void HumanReport::gather(const batch::JobResult& result) {

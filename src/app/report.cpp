@@ -53,6 +53,7 @@ void JsonReport::add(const batch::JobResult& result) {
   json["paper"] = std::string(design::paper_name(result.job.paper));
   json["file"] = result.job.file;
   json["printed"] = result.printed;
+  if (!result.removed.empty()) json["removed"] = result.removed;
   if (!result.edition.empty()) json["edition"] = result.edition;
   if (result.pages > 0) {
     json["pages"] = result.pages;

@@ -84,6 +84,11 @@ std::string file_of(const Job& job, const Request& request, const Defaults& defa
   return request.out + "/" + (name.ends_with(".pdf") ? name : name + ".pdf");
 }
 
+Job in_any_locale(Job job) {
+  job.locale.tag = any_locale;
+  return job;
+}
+
 /// Two jobs must not print into one file, however its path is spelt.
 void check_files_differ(const std::vector<Job>& jobs, Diagnostics& diagnostics) {
   std::set<std::filesystem::path> files;
@@ -142,7 +147,6 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
   for (const std::string& handout : handouts) {
     job.handout = handout;
     const std::vector<Locale>& available = languages.at(handout);
-    // A handout that does not say its language is broken: one job tells why.
     for (const Locale& locale :
          available.empty() ? std::vector<Locale>{Locale{}} : asked_locales(available, request.locales)) {
       job.locale = locale;
@@ -151,6 +155,8 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
         job.layout = layout;
         job.file = file_of(job, request, plan.defaults, diagnostics);
         jobs.push_back(job);
+        if (available.empty())
+          jobs.back().file_in_any_locale = file_of(in_any_locale(job), request, plan.defaults, diagnostics);
       }
     }
   }

@@ -23,14 +23,18 @@ struct Request {
   std::string name;            ///< the file's name, with {handout} {locale} {layout} {brand} {paper}
 };
 
+/// Stands for the language in `Job::file_in_any_locale`: in no BCP 47 tag.
+constexpr char any_locale = '*';
+
 /// One PDF to be made.
 struct Job {
   std::string handout;
-  Locale locale;
+  Locale locale;  ///< English where the handout does not say its language: it is broken, and the job tells why
   std::string layout, brand;
   design::PaperSize paper = design::PaperSize::a4;
-  bool paper_asked = false;  ///< on the command line: then the layout must have it
-  std::string file;          ///< where the PDF goes
+  bool paper_asked = false;        ///< on the command line: then the layout must have it
+  std::string file;                ///< where the PDF goes
+  std::string file_in_any_locale;  ///< where it may have gone before, if the handout does not say its language
 };
 
 /// What the brand says where nobody asks.

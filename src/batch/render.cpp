@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "batch/collect_fields.h"
+#include "batch/earlier_prints.h"
 #include "batch/edition.h"
 #include "checks/check_content.h"
 #include "checks/check_pages.h"
@@ -57,6 +58,20 @@ void write_pages(const pages::PagedDocument& paged, const RenderOptions& options
   result.printed = true;
 }
 
+/// What the world, or a library, throws while `work` is done becomes a diagnostic of the result.
+template <typename Work>
+void keep_failures(JobResult& result, const Work& work) {
+  try {
+    work();
+  } catch (const Failure& failure) {
+    result.diagnostics.add(failure.diagnostic());
+    result.failed = true;
+  } catch (const std::exception& error) {
+    result.diagnostics.error("system.failed", error.what());
+    result.failed = true;
+  }
+}
+
 }  // namespace
 
 // The journey of a handout through the press, stage by stage.
@@ -100,16 +115,12 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
 JobResult render(const Job& job, const RenderOptions& options, Press& press) {
   JobResult result;
   result.job = job;
-  try {
+  keep_failures(result, [&] {
     const std::optional<pages::PagedDocument> paged = make_pages(options, press, result);
     if (paged && options.purpose == Purpose::print) write_pages(*paged, options, press, result);
-  } catch (const Failure& failure) {
-    result.diagnostics.add(failure.diagnostic());
-    result.failed = true;
-  } catch (const std::exception& error) {
-    result.diagnostics.error("system.failed", error.what());
-    result.failed = true;
-  }
+  });
+  if (options.purpose == Purpose::print && !result.printed)
+    keep_failures(result, [&] { result.removed = remove_earlier_prints(job); });
   return result;
 }
 

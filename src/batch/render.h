@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "batch/jobs.h"
@@ -31,6 +32,7 @@ constexpr int tightest_setting = design::FitSetting::last_step;
 struct JobResult {
   Job job;
   bool printed = false;
+  std::vector<std::string> removed;  ///< earlier prints, taken away because nothing was printed in their place
   std::string edition;
   std::size_t pages = 0;
   std::size_t bytes = 0;
@@ -44,7 +46,9 @@ struct JobResult {
 /// `result` is told what is known of them. Throws Failure.
 std::optional<pages::PagedDocument> make_pages(const RenderOptions&, Press&, JobResult& result);
 
-/// One job from XML to a PDF on disk. A handout with errors prints nothing; one that overflows its pages is printed,
+/// One job from XML to a PDF on disk. A handout with errors prints nothing, and what was printed of it before is taken
+/// away, so that no one hands it out for what the text says now (also not a final for a draft, whose name is the same);
+/// one that overflows its pages is printed,
 /// with the page too many. Never throws: a Failure, or whatever else a library throws, becomes a diagnostic of the
 /// result.
 JobResult render(const Job&, const RenderOptions&, Press&);

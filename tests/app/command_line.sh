@@ -104,6 +104,31 @@ holds err "content.unknown-element"
 try 1 check
 rm -r content/broken
 
+# What is refused leaves no earlier print behind, whatever the mistake, and says so; others stay.
+cp content/$handout/handout.xml whole
+try 0 build $handout --layout sheet,standard
+for mistake in 's/<title>/<titel>/' 's/lang="en"/lang=“en”/' 's/<field name="clinic.phone"/<field name="clinic.phonne"/'; do
+  sed -i "$mistake" content/$handout/handout.xml
+  try 1 check $handout --layout sheet
+  there output/$handout.en.sheet.pdf
+  try 1 build $handout --layout sheet
+  absent output/$handout.en.sheet.pdf
+  holds err "output/$handout.en.sheet.pdf  not printed; what was printed there before is removed"
+  there output/$handout.en.standard.pdf
+  cp whole content/$handout/handout.xml
+  try 0 build $handout --layout sheet
+done
+# A final never stands for a draft that was refused, nor a print of any kind for a release.
+sed -i 's/<title>/<titel>/' content/$handout/handout.xml
+try 1 build $handout --layout sheet --draft
+absent output/$handout.en.sheet.pdf
+cp whole content/$handout/handout.xml
+try 0 build $handout --layout sheet --draft
+try 1 build $handout --layout sheet --release --report report.json
+absent output/$handout.en.sheet.pdf
+holds report.json '"removed": ['
+rm whole
+
 # A broken brand prints nothing, and tells of the prints that were asked for: those of its own layouts.
 brand=layouts/brands/northgate/brand.xml
 cp $brand whole

@@ -74,6 +74,21 @@ TEST_CASE("Too long a text says by how much") {
   CHECK(paper.text() == "a.pdf  3 pages, too long by 2 lines\n");
 }
 
+TEST_CASE("What was printed before and is taken away is named") {
+  Paper paper;
+  HumanReport report(paper.stream(), {});
+  batch::JobResult same, others;
+  same.job.file = others.job.file = "out/knee.en.sheet.pdf";
+  same.removed = {"out/knee.en.sheet.pdf"};
+  others.removed = {"out/knee.es.sheet.pdf", "out/knee.fr.sheet.pdf"};
+  report.tell(same, batch::Purpose::print);
+  report.tell(others, batch::Purpose::print);
+  CHECK(paper.text() ==
+        "out/knee.en.sheet.pdf  not printed; what was printed there before is removed\n"
+        "out/knee.en.sheet.pdf  not printed; removed what was printed before: out/knee.es.sheet.pdf, "
+        "out/knee.fr.sheet.pdf\n");
+}
+
 TEST_CASE("A check tells problems alone") {
   Paper paper;
   HumanReport report(paper.stream(), {});

@@ -60,6 +60,14 @@ TEST_CASE("The report names every job with its file, pages and problems with the
   CHECK(report.text() == expected);
 }
 
+TEST_CASE("What was printed before and is taken away stands in the report") {
+  JsonReport report;
+  batch::JobResult result;
+  result.removed = {"output/knee.en.sheet.pdf"};
+  report.add(result);
+  CHECK(report.text().find("\"removed\": [\n        \"output/knee.en.sheet.pdf\"\n      ]") != std::string::npos);
+}
+
 TEST_CASE("Problems of no job stand by themselves") {
   JsonReport report;
   Diagnostics diagnostics;

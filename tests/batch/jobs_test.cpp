@@ -117,6 +117,20 @@ TEST_CASE("What is asked for becomes jobs, and where their files go") {
   }
 }
 
+TEST_CASE("A handout that does not say its language may have been printed in any") {
+  tests::MemoryFiles files = project_files();
+  files.add("content/back/handout.xml", "<handout id=\"back\" lang=“en”/>");
+  const Project project = find_project(files);
+  const Defaults defaults{"north", {"standard"}, design::PaperSize::a4};
+  Diagnostics diagnostics;
+  const std::vector<Job> jobs = make_jobs(request(), {project, files, defaults}, diagnostics);
+  REQUIRE(jobs.size() == 2);
+  CHECK(jobs[0].file == "output/back.en.standard.pdf");
+  CHECK(jobs[0].file_in_any_locale == "output/back.*.standard.pdf");
+  CHECK(jobs[1].file == "output/knee.es.standard.pdf");
+  CHECK(jobs[1].file_in_any_locale.empty());
+}
+
 TEST_CASE("A misspelt name is answered with the right one, a foreign one with what there is") {
   const tests::MemoryFiles files = project_files();
   const Project project = find_project(files);

@@ -1,0 +1,117 @@
+#include "batch/earlier_prints.h"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/files.h"
+#include "batch/render.h"
+#include "batch/sample_project.h"
+
+namespace handout::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of prints, gone at the end.
+class Prints {
+ public:
+  Prints() : root_(fs::temp_directory_path() / ("handout-prints-" + std::to_string(getpid()))) {
+    fs::remove_all(root_);
+    fs::create_directories(root_);
+  }
+  ~Prints() { fs::remove_all(root_); }
+  Prints(const Prints&) = delete;
+  Prints& operator=(const Prints&) = delete;
+
+  std::string path(const std::string& name) const { return (root_ / name).string(); }
+  void add(const std::string& name) const { write_atomically(path(name), "%PDF"); }
+  bool has(const std::string& name) const { return fs::exists(root_ / name); }
+
+ private:
+  fs::path root_;
+};
+
+}  // namespace
+
+TEST_CASE("What a refused job had printed before is taken away, and nothing else") {
+  struct Case {
+    std::string file, in_any_locale;
+    std::vector<std::string> there, gone;
+  };
+  const std::vector<Case> cases = {
+      {"knee.en.sheet.pdf",
+       "",
+       {"knee.en.sheet.pdf", "knee.es.sheet.pdf", "knee.en.standard.pdf"},
+       {"knee.en.sheet.pdf"}},
+      {"knee.en.sheet.pdf", "", {"knee.es.sheet.pdf"}, {}},
+      {"knee.en.sheet.pdf", "", {"knee.en.sheet.pdf/kept"}, {}},
+      {"knee.en.sheet.pdf",
+       "knee.*.sheet.pdf",
+       {"knee.en.sheet.pdf", "knee.zh-Hans.sheet.pdf", "knee.en.standard.pdf", "knee.2.en.sheet.pdf", "knee..sheet.pdf",
+        "my-knee.en.sheet.pdf"},
+       {"knee.en.sheet.pdf", "knee.zh-Hans.sheet.pdf"}},
+      {"en/knee.pdf",
+       "*/knee.pdf",
+       {"ar/knee.pdf", "en/knee.pdf", "en/back.pdf", "old copies/knee.pdf"},
+       {"ar/knee.pdf", "en/knee.pdf"}},
+      {"none/en/knee.pdf", "none/*/knee.pdf", {"knee.pdf"}, {}},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.in_any_locale);
+    const Prints prints;
+    for (const std::string& name : one.there)
+      prints.add(name);
+    Job job;
+    job.file = prints.path(one.file);
+    if (!one.in_any_locale.empty()) job.file_in_any_locale = prints.path(one.in_any_locale);
+    std::vector<std::string> gone;
+    for (const std::string& name : one.gone)
+      gone.push_back(prints.path(name));
+    CHECK(remove_earlier_prints(job) == gone);
+    for (const std::string& name : one.there) {
+      const bool kept = std::find(one.gone.begin(), one.gone.end(), name) == one.gone.end();
+      CHECK_MESSAGE(prints.has(name) == kept, name);
+    }
+  }
+}
+
+TEST_CASE("An earlier print that cannot be taken away is warned of by name") {
+  Job job;
+  job.file = "/proc/self/status";  // not even root can remove it
+  try {
+    remove_earlier_prints(job);
+    FAIL("nothing was said");
+  } catch (const Failure& failure) {
+    CHECK(failure.diagnostic().code == "files.remove");
+    CHECK(failure.diagnostic().message.find("the earlier print /proc/self/status cannot be removed: ") == 0);
+    CHECK_FALSE(failure.diagnostic().hint.empty());
+  }
+}
+
+TEST_CASE("A print that is refused takes an earlier one away; a check takes nothing") {
+  const Prints prints;
+  const tests::MemoryFiles files = project_of(whole_handout("lang=\"en\"", "<wrong/>"));
+  Job job;
+  job.handout = "knee";
+  job.layout = "none";
+  job.brand = "north";
+  job.file = prints.path("knee.pdf");
+  for (const Purpose purpose : {Purpose::check, Purpose::print}) {
+    for (const Standing standing : {Standing::ordinary, Standing::release, Standing::draft}) {
+      prints.add("knee.pdf");
+      Press press(files, ".");
+      RenderOptions options;
+      options.purpose = purpose;
+      options.standing = standing;
+      const JobResult result = render(job, options, press);
+      CHECK_FALSE(result.printed);
+      CHECK(result.removed.size() == (purpose == Purpose::print ? 1 : 0));
+      CHECK(prints.has("knee.pdf") == (purpose == Purpose::check));
+    }
+  }
+}
+
+}  // namespace handout::batch
