@@ -26,8 +26,11 @@ std::string hint_for(const std::string& name, const Fields& fields) {
   for (const auto& [other, value] : fields.values)
     known.push_back(other);
   const std::string nearest = nearest_name(name, known);
+  if (name.starts_with("clinic.")) {
+    return (nearest.empty() ? "" : "did you mean \"" + nearest + "\"? if not, ") + "add <field name=\"" + name +
+           "\"> to the brand: fields are never inherited";
+  }
   if (!nearest.empty()) return "did you mean \"" + nearest + "\"?";
-  if (name.starts_with("clinic.")) return "add <field name=\"" + name + "\"> to the brand: fields are never inherited";
   return "fields begin with clinic., handout., patient. or appointment.";
 }
 
@@ -81,6 +84,11 @@ class Filler {
       return;
     }
     report_without_value(name, fields_, part.where, diagnostics_);
+    // Told: what stands for it is never printed.
+    content::FieldValue none;
+    none.name = name;
+    none.text = "{" + name + "}";
+    part.item = std::move(none);
   }
 
   const Locale& locale_;

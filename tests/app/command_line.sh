@@ -118,6 +118,15 @@ for mistake in 's/<title>/<titel>/' 's/lang="en"/lang=“en”/' 's/<field name=
   cp whole content/$handout/handout.xml
   try 0 build $handout --layout sheet
 done
+# A field without a value is told at each of its places, and once there.
+sed -i 's/<field name="clinic.phone"\/>/<field name="clinic.fax"\/> <field name="clinic.fax"\/>/g' content/$handout/handout.xml
+try 1 check $handout
+[ "$(grep -c 'error.*clinic.fax' err)" -eq "$(grep -o 'name="clinic.fax"' content/$handout/handout.xml | wc -l)" ] || {
+  echo "a field is not told once a place"
+  cat err
+  failures=$((failures + 1))
+}
+cp whole content/$handout/handout.xml
 # A final never stands for a draft that was refused, nor a print of any kind for a release.
 sed -i 's/<title>/<titel>/' content/$handout/handout.xml
 try 1 build $handout --layout sheet --draft

@@ -61,10 +61,18 @@ TEST_CASE("a missing value is a line to write on for a patient, and an error for
   CHECK_FALSE(blank.is_short);
   CHECK(diagnostics.items().empty());
 
-  fill_fields(words({part(field("clinic.phones"))}), Locale{}, clinic(), diagnostics);
-  REQUIRE(diagnostics.items().size() == 1);
-  CHECK(diagnostics.items().at(0).code == "content.unknown-field");
-  CHECK(diagnostics.items().at(0).hint.find("clinic.phone") != std::string::npos);
+  const Words twice = words({part(field("clinic.phones")), part(field("clinic.phones"))});
+  const Words filled = fill_fields(twice, Locale{}, clinic(), diagnostics);
+  REQUIRE(diagnostics.items().size() == 2);
+  for (const Diagnostic& item : diagnostics.items()) {
+    CHECK(item.code == "content.unknown-field");
+    CHECK(item.hint ==
+          "did you mean \"clinic.phone\"? if not, add <field name=\"clinic.phones\"> to the brand: fields are never "
+          "inherited");
+  }
+  // Told once a place: to the stages after this it is a field with a value.
+  for (const Inline& inside : filled.inlines)
+    CHECK(std::get<FieldValue>(inside.item).text == "{clinic.phones}");
 }
 
 TEST_CASE("what only the page or the press knows stays a field") {
