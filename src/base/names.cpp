@@ -1,5 +1,7 @@
 #include "base/names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace handout {
@@ -32,6 +34,19 @@ bool is_id(std::string_view text) {
     if (!is_hyphenated(text.substr(0, dot))) return false;
   }
   return true;
+}
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return small;
+}
+
+std::string name_hint(std::string_view name, std::string_view right, std::string otherwise) {
+  if (name == right || in_small_letters(name) != right) return otherwise;
+  return fmt::format("names are in small letters: {}", right);
 }
 
 }  // namespace handout

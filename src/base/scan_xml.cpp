@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/names.h"
+#include "base/written_value.h"
 #include "base/xml_characters.h"
 
 namespace handout {
@@ -38,7 +40,6 @@ class Scanner {
   void scan_start_tag();
   bool scan_attributes(XmlPiece& tag);
   bool scan_attribute(XmlPiece& tag);
-  bool scan_unquoted_value(std::string_view name);
   void open_element(XmlPiece tag, bool damaged);
   void close_element(std::string_view name, XmlSpan tag);
   void check_references(XmlSpan);
@@ -222,13 +223,21 @@ void Scanner::scan_end_tag() {
 }
 
 void Scanner::close_element(std::string_view name, XmlSpan tag) {
-  const auto opened = std::find_if(open_.rbegin(), open_.rend(), [&](const OpenElement& e) { return e.name == name; });
+  const std::string small = in_small_letters(name);
+  const auto opened = std::find_if(open_.rbegin(), open_.rend(),
+                                   [&](const OpenElement& e) { return in_small_letters(e.name) == small; });
   if (opened == open_.rend()) {
     return mistake(tag, fmt::format("</{}> closes nothing: no <{}> is open", name, name),
                    open_.empty() ? "delete it"
                                  : fmt::format("<{}> is open: is </{}> meant?", open_.back().name, open_.back().name));
   }
-  while (open_.back().name != name) {
+  const std::string_view opened_as = opened->name;
+  if (opened_as != name) {
+    mistake(tag, fmt::format("</{}> does not close <{}>: capitals and small letters differ", name, opened_as),
+            stage_ == "figures" ? fmt::format("write </{}>", opened_as)
+                                : fmt::format("names are in small letters: {}", small));
+  }
+  while (open_.back().name != opened_as) {
     const OpenElement& inner = open_.back();
     if (!inner.damaged) {
       mistake(inner.tag, fmt::format("<{}> is not closed before </{}>", inner.name, name),
@@ -315,21 +324,21 @@ bool Scanner::scan_attribute(XmlPiece& tag) {
   }
   ++position_;
   skip_space();
-  if (position_ >= text_.size() || (text_[position_] != '"' && text_[position_] != '\''))
-    return scan_unquoted_value(name);
-
-  const char quote = text_[position_];
-  const std::size_t value_begin = position_ + 1;
-  const std::size_t value_end = text_.find(quote, value_begin);
-  const std::size_t less_than = text_.find('<', value_begin);
-  if (value_end == npos || less_than < value_end) {
-    mistake(span(begin, value_begin), fmt::format("the value of \"{}\" has no closing quote before the next <", name),
-            fmt::format("end it with {}, or write &lt; for the sign <", quote));
-    resume_at_tag(value_begin);
+  const std::size_t at = position_;
+  const std::string_view rest = text_.substr(at);
+  const WrittenValue written = written_value(rest);
+  const QuotesMistake wrong = quotes_mistake(rest, written, name);
+  position_ += written.after;
+  if (written.quotes == Quotes::unclosed) {
+    mistake(span(begin, position_), wrong.message, wrong.hint);
+    resume_at_tag(position_);
     return false;
   }
-  position_ = value_end + 1;
-  const XmlSpan value = span(value_begin, value_end);
+  if (written.quotes != Quotes::straight) {
+    mistake(span(at, std::min(std::max(position_, at + 1), text_.size())), wrong.message, wrong.hint);
+    return true;
+  }
+  const XmlSpan value = span(at + written.begin, at + written.end);
   check_references(value);
   for (const ScannedAttribute& other : tag.attributes) {
     if (other.name == name) {
@@ -337,17 +346,6 @@ bool Scanner::scan_attribute(XmlPiece& tag) {
     }
   }
   tag.attributes.push_back({name, span(begin, position_), value});
-  return true;
-}
-
-bool Scanner::scan_unquoted_value(std::string_view name) {
-  const std::size_t begin = position_;
-  position_ = std::min(text_.find_first_of(" \t\r\n<>", begin), text_.size());
-  const std::string_view value = text_.substr(begin, position_ - begin);
-  mistake(span(begin, std::min(std::max(position_, begin + 1), text_.size())),
-          fmt::format("the value of \"{}\" stands in no quotes", name),
-          fmt::format("write {}=\"{}\"", name, value.ends_with('/') ? value.substr(0, value.size() - 1) : value));
-  if (value.ends_with('/') && position_ < text_.size() && text_[position_] == '>') --position_;
   return true;
 }
 

@@ -38,5 +38,12 @@ TEST_CASE("names and ids are small letters, digits, single hyphens; ids have par
   }
 }
 
+TEST_CASE("a name that is right but for its capitals is told so") {
+  CHECK(name_hint("Section", "section", "did you mean <section>?") == "names are in small letters: section");
+  CHECK(name_hint("LIST", "list", "") == "names are in small letters: list");
+  CHECK(name_hint("Sectoin", "section", "did you mean <section>?") == "did you mean <section>?");
+  CHECK(name_hint("section", "section", "otherwise") == "otherwise");
+}
+
 }  // namespace
 }  // namespace handout

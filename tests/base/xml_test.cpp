@@ -50,6 +50,17 @@ std::string tree_of(const std::string& text) {
   return tree(*root);
 }
 
+TEST_CASE("where names may have capitals, the end tag is to be as the start tag is") {
+  for (const auto& [stage, hint] :
+       {std::pair{"figures", "write </clipPath>"}, std::pair{"content", "names are in small letters: clippath"}}) {
+    Diagnostics diagnostics;
+    parse_xml(tests::source("a.svg", "<svg><clipPath></clippath></svg>"), stage, diagnostics);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].message == "</clippath> does not close <clipPath>: capitals and small letters differ");
+    CHECK(diagnostics.items()[0].hint == hint);
+  }
+}
+
 TEST_CASE("a clean file becomes a tree") {
   struct Row {
     const char* text;
@@ -71,6 +82,8 @@ TEST_CASE("a clean file becomes a tree") {
       {"<a>&#32;</a>", "<a>[ ]</>"},
       {"<a>one\r\ntwo</a>", "<a>[one\ntwo]</>"},
       {"<a x = '1'  y=\"a&quot;b\n\tc\"/>", "<a x=[1] y=[a\"b  c]></>"},
+      {"<a x=\"a “b” c\" y='’'/>", "<a x=[a “b” c] y=[’]></>"},
+      {"<a x=\"a ” b = c\"/>", "<a x=[a ” b = c]></>"},
       {"<a x='\"' y=\"'>\"/>", "<a x=[\"] y=['>]></>"},
       {"<\u0645 \u00E9=\"1\"/>", "<\u0645 \u00E9=[1]></>"},
       {"<a>\u0627\u0644\u0623\u0644\u0645</a>", "<a>[\u0627\u0644\u0623\u0644\u0645]</>"},
