@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <numeric>
 
+#include "base/names.h"
 #include "base/unicode.h"
 
 namespace handout {
@@ -187,10 +188,11 @@ void ensure_failed(const char* condition, const char* file, int line) noexcept {
 }
 
 std::string nearest_name(std::string_view name, const std::vector<std::string_view>& candidates) {
+  const std::string small = in_small_letters(name);
   std::string_view best;
   std::size_t best_distance = std::max<std::size_t>(1, (name.size() + 1) / 3) + 1;
   for (const std::string_view candidate : candidates) {
-    const std::size_t distance = edit_distance(name, candidate);
+    const std::size_t distance = edit_distance(small, in_small_letters(candidate));
     if (distance < best_distance) {
       best_distance = distance;
       best = candidate;

@@ -73,7 +73,8 @@ class Failure : public std::exception {
 
 [[noreturn]] void ensure_failed(const char* condition, const char* file, int line) noexcept;
 
-/// The nearest of `candidates` to a misspelt `name` (edit distance of a third of its length at most), or empty.
+/// The nearest of `candidates` to a misspelt `name` (edit distance of a third of its length at most, capitals counting
+/// as small letters), or empty.
 std::string nearest_name(std::string_view name, const std::vector<std::string_view>& candidates);
 
 }  // namespace handout

@@ -70,6 +70,10 @@ void check_zones(const XmlElement& help, Diagnostics& diagnostics) {
 
 }  // namespace
 
+bool is_required_role(std::string_view role) {
+  return std::find(required_roles.begin(), required_roles.end(), role) != required_roles.end();
+}
+
 void check_roles(const XmlElement& handout, Diagnostics& diagnostics) {
   const std::map<std::string, const XmlElement*> sections = sections_by_role(handout, diagnostics);
   const auto hint = [](std::string_view role) { return fmt::format("write <section role=\"{}\">", role); };

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/names.h"
+#include "content/content_checks.h"
 #include "content/xml_text.h"
 
 namespace handout::content {
@@ -17,15 +19,18 @@ std::string list_of(const std::vector<std::string_view>& names) {
   return one_of(std::vector<std::string_view>(tags.begin(), tags.end()));
 }
 
+/// Whether an element could be deleted and its parent still have what it must.
+enum class Need { may_go, must_stay };
+
 class ShapeChecker {
  public:
   ShapeChecker(const Vocabulary& vocabulary, Diagnostics& diagnostics)
       : vocabulary_(vocabulary), diagnostics_(diagnostics) {}
 
-  void check(const XmlElement& element, const ElementRule& rule) {
+  void check(const XmlElement& element, const ElementRule& rule, Need need) {
     check_attributes(element, rule);
-    check_text(element, rule);
-    check_children(element, rule);
+    check_text(element, rule, need);
+    check_children(element, rule, need);
     check_zone_kinds(element);
     check_inside(element, &rule);
   }
@@ -38,11 +43,24 @@ class ShapeChecker {
       if (child_rule == nullptr && rule != nullptr)
         child_rule = vocabulary_.find(vocabulary_.meant_by(child->name, *rule));
       if (child_rule != nullptr) {
-        check(*child, *child_rule);
+        check(*child, *child_rule, rule == nullptr ? Need::may_go : need_of(*child, element, *rule));
       } else {
         check_inside(*child, nullptr);
       }
     }
+  }
+
+  static Need need_of(const XmlElement& child, const XmlElement& parent, const ElementRule& rule) {
+    if (child.name == "section" && is_required_role(value_of(child, "role"))) return Need::must_stay;
+    const auto place = std::find_if(rule.children.begin(), rule.children.end(),
+                                    [&child](const ChildRule& r) { return r.has(child.name); });
+    if (place == rule.children.end()) return Need::may_go;
+    const std::vector<const XmlElement*> all = parent.elements();
+    const auto same = std::count_if(all.begin(), all.end(), [&](const XmlElement* e) { return place->has(e->name); });
+    return static_cast<std::size_t>(same) <= place->least ? Need::must_stay : Need::may_go;
+  }
+  static std::string or_delete(std::string what, Need need) {
+    return need == Need::may_go ? what + ", or delete it" : what;
   }
 
   void error(std::string_view code, std::string message, const SourceRange& where, std::string hint) {
@@ -76,11 +94,11 @@ class ShapeChecker {
       known.push_back(attribute.name);
     if (known.empty()) return fmt::format("<{}> has no attributes: delete it", rule.name);
     const std::string nearest = nearest_name(name, known);
-    if (!nearest.empty()) return fmt::format("did you mean {}?", nearest);
+    if (!nearest.empty()) return name_hint(name, nearest, fmt::format("did you mean {}?", nearest));
     return fmt::format("<{}> has {}", rule.name, fmt::join(known, ", "));
   }
 
-  void check_text(const XmlElement& element, const ElementRule& rule) {
+  void check_text(const XmlElement& element, const ElementRule& rule, Need need) {
     if (rule.body == Body::nothing) {
       for (const XmlNode& child : element.children) {
         const auto* text = std::get_if<XmlText>(&child);
@@ -93,7 +111,7 @@ class ShapeChecker {
     if (rule.body == Body::words_or_blocks) check_words_or_blocks(element);
     if (!says_something(element) && !may_be_empty(element)) {
       error("empty-text", fmt::format("<{}> has no words", element.name), element.where,
-            "write its words, or delete it");
+            or_delete("write its words", need));
     }
   }
 
@@ -130,7 +148,7 @@ class ShapeChecker {
     }
   }
 
-  void check_children(const XmlElement& element, const ElementRule& rule) {
+  void check_children(const XmlElement& element, const ElementRule& rule, Need need) {
     std::vector<std::size_t> counts(rule.children.size(), 0);
     std::size_t reached = 0;
     std::string_view last;  // the element that stands furthest on in the order
@@ -171,14 +189,14 @@ class ShapeChecker {
       }
     }
     for (std::size_t i = 0; i < rule.children.size(); ++i) {
-      if (counts.at(i) < rule.children.at(i).least) report_missing(element, rule.children.at(i), rule);
+      if (counts.at(i) < rule.children.at(i).least) report_missing(element, i, rule, need);
     }
   }
 
   std::string hint_for_element(std::string_view name, const ElementRule& parent) const {
     if (name == "sign-off" || name == "sign-offs") return "sign-offs stand in sign-offs.xml, beside the handout";
     const std::string meant = vocabulary_.meant_by(name, parent);
-    if (!meant.empty()) return fmt::format("did you mean <{}>?", meant);
+    if (!meant.empty()) return name_hint(name, meant, fmt::format("did you mean <{}>?", meant));
     std::vector<std::string_view> names = parent.child_names();
     if (names.size() == 1) return fmt::format("did you mean <{}>?", names.front());
     if (names.empty() && parent.body == Body::nothing) return fmt::format("<{0}> is always empty: <{0}/>", parent.name);
@@ -200,16 +218,16 @@ class ShapeChecker {
     return fmt::format("in <{}> the order is {}", rule.name, order);
   }
 
-  void report_missing(const XmlElement& element, const ChildRule& missing, const ElementRule& rule) {
-    const bool is_first = &missing == rule.children.data();
+  void report_missing(const XmlElement& element, std::size_t place, const ElementRule& rule, Need need) {
+    const ChildRule& missing = rule.children.at(place);
     if (missing.names.size() > 2) {
       return error("missing-element", fmt::format("<{}> holds no block", element.name), element.where,
-                   fmt::format("write {} in it, or delete it", list_of(missing.names)));
+                   or_delete(fmt::format("write {} in it", list_of(missing.names)), need));
     }
     const std::string_view name = missing.names.front();
     error("missing-element", fmt::format("<{}> has no <{}>", element.name, name), element.where,
-          is_first ? fmt::format("write <{}>…</{}> first in it", name, name)
-                   : fmt::format("write <{}>…</{}> in it", name, name));
+          place == 0 ? fmt::format("write <{}>…</{}> first in it", name, name)
+                     : fmt::format("write <{}>…</{}> in it", name, name));
   }
 
   /// Of zones there is one of a kind.
@@ -236,7 +254,7 @@ class ShapeChecker {
 void check_shape(const XmlElement& root, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
   const ElementRule* rule = vocabulary.find(root.name);
   ENSURE(rule != nullptr);
-  ShapeChecker(vocabulary, diagnostics).check(root, *rule);
+  ShapeChecker(vocabulary, diagnostics).check(root, *rule, Need::must_stay);
 }
 
 }  // namespace handout::content

@@ -28,6 +28,8 @@ void check_all_detail(const XmlElement& root, Diagnostics&);
 /// Detail in the summary or the help.
 void check_detail_places(const XmlElement& handout, Diagnostics&);
 void check_roles(const XmlElement& handout, Diagnostics&);
+/// Whether a handout must have a section of this role.
+bool is_required_role(std::string_view);
 void check_references(const XmlElement& handout, const SharedBlocks&, const Glossary&, Diagnostics&);
 void check_dates(const XmlElement& handout, Diagnostics&);
 

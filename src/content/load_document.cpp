@@ -143,7 +143,7 @@ std::optional<Document> load_document(const SourceFilePtr& file, const ContentCo
   if (root->name != "handout") {
     diagnostics.error("content.unknown-element",
                       fmt::format("a handout begins with <handout>, not with <{}>", root->name), root->where,
-                      "is it the right file?");
+                      name_hint(root->name, "handout", "is it the right file?"));
     return std::nullopt;
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/names.h"
 #include "base/xml.h"
 #include "content/attribute_values.h"
 #include "content/check_shape.h"
@@ -69,7 +70,7 @@ std::optional<Glossary> load_glossary(const SourceFilePtr& file, Diagnostics& di
   if (root->name != "glossary") {
     diagnostics.error("content.unknown-element",
                       fmt::format("a glossary begins with <glossary>, not with <{}>", root->name), root->where,
-                      "is it the right file?");
+                      name_hint(root->name, "glossary", "is it the right file?"));
     return std::nullopt;
   }
   Diagnostics found;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/names.h"
 #include "content/attribute_values.h"
 #include "content/check_document.h"
 #include "content/check_shape.h"
@@ -71,8 +72,10 @@ void SharedBlocks::add_file(const SourceFilePtr& file, const std::string& name, 
   Diagnostics found;
   std::shared_ptr<const XmlElement> root = parse_xml(file, "content", found);
   if (root != nullptr && root->name != "shared") {
-    found.error("content.unknown-element", fmt::format("a shared file begins with <shared>, not with <{}>", root->name),
-                root->where, fmt::format("write <shared id=\"{}\" lang=\"en\"> around its blocks", name));
+    found.error(
+        "content.unknown-element", fmt::format("a shared file begins with <shared>, not with <{}>", root->name),
+        root->where,
+        name_hint(root->name, "shared", fmt::format("write <shared id=\"{}\" lang=\"en\"> around its blocks", name)));
   } else if (root != nullptr) {
     check_shape(*root, handout_vocabulary(), found);
     check_shared_file(*root, name, found);

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "base/names.h"
 #include "base/xml.h"
 #include "design/press_swatches.h"
 #include "design/read_brand_words.h"
@@ -245,7 +246,7 @@ std::optional<BrandFile> read_brand(const SourceFilePtr& file, const std::string
   if (!root) return std::nullopt;
   if (root->name != "brand") {
     diagnostics.error("design.unknown-element", fmt::format("<{}> is not the root of a brand", root->name), root->where,
-                      "a brand starts with <brand id=\"...\" lang=\"...\">");
+                      name_hint(root->name, "brand", "a brand starts with <brand id=\"...\" lang=\"...\">"));
     return std::nullopt;
   }
   BrandFile brand;

@@ -26,7 +26,7 @@ content::Words read_plain_text(const XmlElement& element, Diagnostics& diagnosti
   content::Words words = plain_words(text, element.where);
   if (words.empty() && element.elements().empty()) {
     diagnostics.error("design.empty-text", fmt::format("<{}> has no words", element.name), element.where,
-                      "write its words, or remove it");
+                      element.name == "name" ? "write its words" : "write its words, or remove it");
   }
   return words;
 }

@@ -12,9 +12,9 @@
 namespace handout::design {
 namespace {
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates, const char* form) {
+std::string did_you_mean_element(std::string_view name, const std::vector<std::string_view>& candidates) {
   const std::string nearest = nearest_name(name, candidates);
-  return nearest.empty() ? std::string() : fmt::format(fmt::runtime(form), nearest);
+  return nearest.empty() ? std::string() : name_hint(name, nearest, fmt::format("did you mean <{}>?", nearest));
 }
 
 std::string allowed_children(const std::vector<ChildRule>& rules) {
@@ -69,7 +69,7 @@ std::string hint_for_attribute(const std::string& name, const std::vector<std::s
   const std::string nearest = nearest_name(name, candidates);
   if (nearest.empty()) return "remove it";
   const std::string_view logical = physical.find(nearest)->second;
-  if (logical == nearest) return fmt::format("did you mean {}?", nearest);
+  if (logical == nearest) return name_hint(name, nearest, fmt::format("did you mean {}?", nearest));
   return fmt::format("sides are start and end, so that pages can mirror: write {}", logical);
 }
 
@@ -87,7 +87,7 @@ std::vector<const XmlElement*> read_children(const XmlElement& parent, const std
     const auto rule =
         std::find_if(rules.begin(), rules.end(), [&](const ChildRule& r) { return r.name == child->name; });
     if (rule == rules.end()) {
-      std::string hint = did_you_mean(child->name, names, "did you mean <{}>?");
+      std::string hint = did_you_mean_element(child->name, names);
       if (hint.empty()) hint = allowed_children(rules);
       diagnostics.error("design.unknown-element", fmt::format("<{}> is not allowed in <{}>", child->name, parent.name),
                         child->where, hint);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "base/names.h"
 #include "base/xml.h"
 #include "design/load_design.h"
 #include "design/read_elements.h"
@@ -134,7 +135,7 @@ std::shared_ptr<const FontsList> load_fonts_list(const Files& files, Diagnostics
   if (!root) return nullptr;
   if (root->name != "fonts") {
     diagnostics.error("design.unknown-element", fmt::format("<{}> is not the root of a list of fonts", root->name),
-                      root->where, "it starts with <fonts>");
+                      root->where, name_hint(root->name, "fonts", "it starts with <fonts>"));
     return nullptr;
   }
   check_attributes(*root, {}, diagnostics);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/names.h"
 #include "base/xml.h"
 #include "design/read_elements.h"
 #include "design/read_entries.h"
@@ -87,7 +88,8 @@ std::optional<LayoutFile> read_layout(const SourceFilePtr& file, const std::stri
   if (!root) return std::nullopt;
   if (root->name != "layout") {
     diagnostics.error("design.unknown-element", fmt::format("<{}> is not the root of a layout", root->name),
-                      root->where, "a layout starts with <layout id=\"...\" lang=\"...\">");
+                      root->where,
+                      name_hint(root->name, "layout", "a layout starts with <layout id=\"...\" lang=\"...\">"));
     return std::nullopt;
   }
   LayoutFile layout;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/names.h"
 #include "base/unicode.h"
 #include "design/read_elements.h"
 #include "design/read_pieces.h"
@@ -119,7 +120,7 @@ class WordsReader {
     diagnostics_.error("design.unknown-element", fmt::format("<{}> is not allowed in <{}>", element.name, parent.name),
                        element.where,
                        nearest.empty() ? fmt::format("words hold <{}>", fmt::join(names, ">, <"))
-                                       : fmt::format("did you mean <{}>?", nearest));
+                                       : name_hint(element.name, nearest, fmt::format("did you mean <{}>?", nearest)));
   }
 
   const FieldPlace& place_;

@@ -110,6 +110,8 @@ TEST_CASE("the nearest name is one a slip away, or none") {
                       {"lsit", "list"},
                       {"storng", "strong"},
                       {"sub-title", "subtitle"},
+                      {"LIST", "list"},
+                      {"Storng", "strong"},
                       {"dosage", ""},
                       {"x", ""},
                       {"disk-hernation", "disc-herniation"},
