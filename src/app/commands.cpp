@@ -157,7 +157,7 @@ ExitCode run_new(const NewOptions& options) {
   if (!root) return tell_problems(problems);
   std::string started;
   for (const NewFile& made : new_files({options.kind, options.id}, DiskFiles(*root), problems)) {
-    write_atomically(*root + "/" + made.path, made.text);
+    write_atomically((fs::path(*root) / made.path).lexically_normal().string(), made.text);
     started += "started " + made.path + "\n";
   }
   return started.empty() ? tell_problems(problems) : tell_done(started);
@@ -173,7 +173,7 @@ ExitCode run_sign(SignOptions options) {
   const std::optional<std::string> text = batch::sign(options.request, batch::find_project(files), press, problems);
   if (!text) return tell_problems(problems);
   const std::string path = batch::sign_offs_path(options.request.handout);
-  write_atomically(*root + "/" + path, *text);
+  write_atomically((fs::path(*root) / path).lexically_normal().string(), *text);
   return tell_done("signed in " + path);
 }
 

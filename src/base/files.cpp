@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -17,6 +18,15 @@ namespace {
 
 Failure cannot_read(const std::string& path, const std::error_code& why) {
   return Failure("files.read", fmt::format("{} cannot be read: {}", path, why.message()));
+}
+
+Failure cannot_write(const std::string& path, const std::error_code& why) {
+  return Failure("files.write", fmt::format("{} cannot be written: {}", path, why.message()));
+}
+
+/// Why a stream, which does not say, has failed: the system said it last.
+std::error_code last_error() {
+  return errno == 0 ? std::make_error_code(std::errc::io_error) : std::error_code(errno, std::generic_category());
 }
 
 }  // namespace
@@ -33,8 +43,9 @@ std::optional<std::string> DiskFiles::read(const std::string& path) const {
   const fs::file_type type = fs::status(full, error).type();
   if (type == fs::file_type::none || type == fs::file_type::unknown) throw cannot_read(path, error);
   if (type != fs::file_type::regular) return std::nullopt;
+  errno = 0;
   std::ifstream stream(full, std::ios::binary);
-  if (!stream) throw Failure("files.read", fmt::format("{} cannot be read", path));
+  if (!stream) throw cannot_read(path, last_error());
   std::string bytes(fs::file_size(full, error), '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
@@ -65,22 +76,24 @@ void write_atomically(const std::string& path, std::string_view bytes) {
   const fs::path target(path);
   std::error_code error;
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-  if (error) throw Failure("files.write", fmt::format("{} cannot be written: {}", path, error.message()));
+  if (error) throw cannot_write(path, error);
   const fs::path temporary = target.string() + fmt::format(".{}.tmp", getpid());
+  errno = 0;
   {
     std::ofstream stream(temporary, std::ios::binary | std::ios::trunc);
     stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     stream.close();
     if (!stream) {
+      const std::error_code why = last_error();
       fs::remove(temporary, error);
-      throw Failure("files.write", fmt::format("{} cannot be written", path));
+      throw cannot_write(path, why);
     }
   }
   fs::rename(temporary, target, error);
   if (error) {
-    const std::string reason = error.message();
+    const std::error_code why = error;
     fs::remove(temporary, error);
-    throw Failure("files.write", fmt::format("{} cannot be written: {}", path, reason));
+    throw cannot_write(path, why);
   }
 }
 

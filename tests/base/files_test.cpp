@@ -64,6 +64,8 @@ TEST_CASE("a place that cannot be written is a failure that names it") {
   write_atomically((folder.path / "file").string(), "x");
   const std::string path = (folder.path / "file/inside.xml").string();
   CHECK_THROWS_AS(write_atomically(path, "y"), Failure);
+  CHECK_THROWS_WITH(write_atomically(std::string(300, 'x'), "y"),
+                    (std::string(300, 'x') + " cannot be written: File name too long").c_str());
   try {
     write_atomically(path, "y");
   } catch (const Failure& failure) {
