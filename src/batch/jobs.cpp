@@ -104,8 +104,7 @@ design::PaperSize asked_paper(const Request& request, const Defaults& defaults, 
   if (request.paper.empty()) return defaults.paper;
   const std::optional<design::PaperSize> paper = design::paper_from_name(request.paper);
   if (paper) return *paper;
-  diagnostics.error("usage.unknown-paper", fmt::format("there is no paper “{}”", request.paper), {},
-                    "the papers are a3, a4, a5, letter, legal, phone");
+  report_unknown("paper", request.paper, {"a3", "a4", "a5", "letter", "legal", "phone"}, diagnostics);
   return defaults.paper;
 }
 

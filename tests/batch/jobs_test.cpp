@@ -136,10 +136,16 @@ TEST_CASE("A misspelt name is answered with the right one, a foreign one with wh
   const Project project = find_project(files);
   const Defaults defaults{"north", {"standard"}, design::PaperSize::a4};
   Diagnostics diagnostics;
-  make_jobs(with_handouts({"bakc", "appendix"}), {project, files, defaults}, diagnostics);
-  REQUIRE(diagnostics.items().size() == 2);
-  CHECK(diagnostics.items()[0].hint == "did you mean back?");
-  CHECK(diagnostics.items()[1].hint == "there are: back, knee");
+  make_jobs(with_handouts({"bakc", "appendix", "content/knee/handout.xml", "content/back/", "Knee"}),
+            {project, files, defaults}, diagnostics);
+  make_jobs(with_layouts({"layouts/sheet.xml"}), {project, files, defaults}, diagnostics);
+  make_jobs(with_paper("A4"), {project, files, defaults}, diagnostics);
+  std::vector<std::string> hints;
+  for (const Diagnostic& item : diagnostics.items())
+    hints.push_back(item.hint);
+  CHECK(hints == std::vector<std::string>{"did you mean back?", "there are: back, knee", "did you mean knee?",
+                                          "did you mean back?", "did you mean knee?", "did you mean sheet?",
+                                          "did you mean a4?"});
 }
 
 }  // namespace handout::batch
