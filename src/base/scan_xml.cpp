@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/foreign_file.h"
 #include "base/names.h"
 #include "base/written_value.h"
 #include "base/xml_characters.h"
@@ -12,6 +13,10 @@ namespace handout {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+
+/// In bytes. The longest handout here has 15 KB, and the pages of 400 KB take a gigabyte of memory; what a drawing
+/// program saves is longer. Offsets are 32 bits.
+constexpr std::size_t largest_text = 512 * 1024, largest_picture = 16 * 1024 * 1024;
 
 struct OpenElement {
   std::string_view name;
@@ -42,6 +47,10 @@ class Scanner {
   bool scan_attribute(XmlPiece& tag);
   void open_element(XmlPiece tag, bool damaged);
   void close_element(std::string_view name, XmlSpan tag);
+  /// Whether an end tag's name is a slip away from that of the element it is to close: <titel>…</title>.
+  bool is_misspelt(std::string_view name) const {
+    return name.size() > 2 && !open_.empty() && !nearest_name(name, {open_.back().name}).empty();
+  }
   void check_references(XmlSpan);
   void close_file();
 
@@ -79,11 +88,8 @@ class Scanner {
 };
 
 void Scanner::scan() {
-  // Offsets are 32 bits; no handout comes near.
-  if (text_.size() >= 0x7FFFFFFF) return mistake({}, "the file is larger than 2 GB", "is this the right file?");
-  if (text_.starts_with("\xFF\xFE") || text_.starts_with("\xFE\xFF")) {
-    return mistake(span(0, 2), "the file is UTF-16", "save it as UTF-8");
-  }
+  const ForeignFile foreign = foreign_file(text_, stage_ == "figures" ? largest_picture : largest_text);
+  if (!foreign.message.empty()) return mistake({}, foreign.message, foreign.hint);
   if (text_.starts_with("\xEF\xBB\xBF")) first_ = 3;
   check_bytes();
   position_ = first_;
@@ -122,7 +128,8 @@ void Scanner::scan_text() {
   const std::string_view text = text_of(where);
   const std::size_t visible = text.find_first_not_of(" \t\r\n");
   if (open_.empty()) {
-    if (visible == npos) return;
+    // A file without any tag is told to have no element.
+    if (visible == npos || (!root_seen_ && where.end == text_.size())) return;
     return mistake(span(where.begin + visible, where.end),
                    root_seen_ ? "text after the end of the file's element" : "text before the file's first element",
                    "move it inside, or delete it");
@@ -224,8 +231,9 @@ void Scanner::scan_end_tag() {
 
 void Scanner::close_element(std::string_view name, XmlSpan tag) {
   const std::string small = in_small_letters(name);
-  const auto opened = std::find_if(open_.rbegin(), open_.rend(),
-                                   [&](const OpenElement& e) { return in_small_letters(e.name) == small; });
+  auto opened = std::find_if(open_.rbegin(), open_.rend(),
+                             [&](const OpenElement& e) { return in_small_letters(e.name) == small; });
+  if (opened == open_.rend() && is_misspelt(name)) opened = open_.rbegin();
   if (opened == open_.rend()) {
     return mistake(tag, fmt::format("</{}> closes nothing: no <{}> is open", name, name),
                    open_.empty() ? "delete it"
@@ -233,9 +241,9 @@ void Scanner::close_element(std::string_view name, XmlSpan tag) {
   }
   const std::string_view opened_as = opened->name;
   if (opened_as != name) {
-    mistake(tag, fmt::format("</{}> does not close <{}>: capitals and small letters differ", name, opened_as),
-            stage_ == "figures" ? fmt::format("write </{}>", opened_as)
-                                : fmt::format("names are in small letters: {}", small));
+    const bool in_capitals = stage_ != "figures" && in_small_letters(opened_as) == small;
+    mistake(tag, fmt::format("</{}> does not close <{}>", name, opened_as),
+            in_capitals ? fmt::format("names are in small letters: {}", small) : "write both names alike");
   }
   while (open_.back().name != opened_as) {
     const OpenElement& inner = open_.back();

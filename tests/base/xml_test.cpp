@@ -52,11 +52,11 @@ std::string tree_of(const std::string& text) {
 
 TEST_CASE("where names may have capitals, the end tag is to be as the start tag is") {
   for (const auto& [stage, hint] :
-       {std::pair{"figures", "write </clipPath>"}, std::pair{"content", "names are in small letters: clippath"}}) {
+       {std::pair{"figures", "write both names alike"}, std::pair{"content", "names are in small letters: clippath"}}) {
     Diagnostics diagnostics;
     parse_xml(tests::source("a.svg", "<svg><clipPath></clippath></svg>"), stage, diagnostics);
     REQUIRE(diagnostics.items().size() == 1);
-    CHECK(diagnostics.items()[0].message == "</clippath> does not close <clipPath>: capitals and small letters differ");
+    CHECK(diagnostics.items()[0].message == "</clippath> does not close <clipPath>");
     CHECK(diagnostics.items()[0].hint == hint);
   }
 }
@@ -94,6 +94,21 @@ TEST_CASE("a clean file becomes a tree") {
   }
 }
 
+TEST_CASE("a file that is no text, or too large for one, is told in one message") {
+  const std::string body(600 * 1024, 'x');
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {std::string("<\0a\0", 4), "1:1 the file is UTF-16\n"},
+      {std::string("\0<\0a", 4), "1:1 the file is UTF-16\n"},
+      {"<a>" + body + "</a>", "1:1 the file is larger than 512 KB\n"},
+      {std::string(600 * 1024, '<'), "1:1 the file is larger than 512 KB\n"},
+  };
+  for (const auto& [text, said] : cases)
+    CHECK(mistakes(text) == said);
+  // A picture may be larger.
+  Diagnostics diagnostics;
+  CHECK(parse_xml(tests::source("a.svg", "<a>" + body + "</a>"), "figures", diagnostics));
+}
+
 TEST_CASE("elements, attributes and text know their bytes") {
   const std::string text = "<?xml version=\"1.0\"?>\n<a>\n  <b id = 'x&amp;y'>one<!-- c --> two</b></a>";
   Diagnostics diagnostics;
@@ -122,8 +137,12 @@ TEST_CASE("every lexical mistake is reported, at its place") {
   const Row rows[] = {
       {"", "1:1 the file has no element\n"},
       {"  \n", "1:1 the file has no element\n"},
-      {"words", "1:1 text before the file's first element\n1:1 the file has no element\n"},
+      {"words", "1:1 the file has no element\n"},
       {"\xFF\xFE<\0a\0", "1:1 the file is UTF-16\n"},
+      {"PK\x03\x04 \xE9", "1:1 the file is a Word or LibreOffice document, or another ZIP file\n"},
+      {"{\\rtf1 words}", "1:1 the file is an RTF document\n"},
+      {"%PDF-1.7 \xE9", "1:1 the file is a PDF\n"},
+      {"\x89PNG\r\n", "1:1 the file is a PNG picture\n"},
       {"<a>caf\xE9\xE8</a>", "1:7 the byte 0xE9 is not UTF-8\n"},
       {"<a>\x01</a>", "1:4 the character U+0001 is not allowed\n"},
       {"<a>\xEF\xBF\xBF</a>", "1:4 the character U+FFFF is not allowed\n"},
@@ -146,6 +165,7 @@ TEST_CASE("every lexical mistake is reported, at its place") {
       {"<a>]]></a>", "1:4 ]]> cannot stand in text\n"},
       {"<a>\n<b></a>", "2:1 <b> is not closed before </a>\n"},
       {"<a><b><c></a>", "1:4 <b> is not closed before </a>\n1:7 <c> is not closed before </a>\n"},
+      {"<a><titel>one</title></a>", "1:14 </title> does not close <titel>\n"},
       {"<a></b></a>", "1:4 </b> closes nothing: no <b> is open\n"},
       {"<a><b>", "1:1 <a> is never closed\n1:4 <b> is never closed\n"},
       {"<a/>\n<b/>", "2:1 <b> is a second outermost element: a file has one\n"},

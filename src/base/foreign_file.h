@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace handout {
+
+/// Why a file cannot be XML as a whole, and what to do. Both empty: it may be.
+struct ForeignFile {
+  std::string message, hint;
+};
+
+/// Sees from a file's first bytes, and its size, that it is something else: one message then says so, in place of one
+/// for each of its bytes. `largest` is in bytes.
+ForeignFile foreign_file(std::string_view text, std::size_t largest);
+
+}  // namespace handout
