@@ -19,7 +19,8 @@ bool is_white_space(std::string_view text) {
 }
 
 std::string_view text_of(const SourceFile& file, XmlSpan span) {
-  return std::string_view(file.text).substr(span.begin, span.end - span.begin);
+  const std::string_view text = file.text;
+  return text.substr(span.begin, span.end - span.begin);
 }
 
 /// The file as tinyxml2 can be trusted with it: no declaration, nothing outside the root, empty comments.

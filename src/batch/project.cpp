@@ -1,5 +1,7 @@
 #include "batch/project.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <string_view>
@@ -20,7 +22,7 @@ std::vector<std::string> folders_holding(const Files& files, const std::string& 
   std::vector<std::string> found;
   for (const std::string& name : files.list(folder)) {
     if (!name.ends_with('/')) continue;
-    if (files.exists(folder + "/" + name + file)) found.push_back(name.substr(0, name.size() - 1));
+    if (files.exists(fmt::format("{}/{}{}", folder, name, file))) found.push_back(name.substr(0, name.size() - 1));
   }
   return found;
 }

@@ -59,7 +59,7 @@ class ShapeChecker {
     const auto same = std::count_if(all.begin(), all.end(), [&](const XmlElement* e) { return place->has(e->name); });
     return static_cast<std::size_t>(same) <= place->least ? Need::must_stay : Need::may_go;
   }
-  static std::string or_delete(std::string what, Need need) {
+  static std::string or_delete(const std::string& what, Need need) {
     return need == Need::may_go ? what + ", or delete it" : what;
   }
 

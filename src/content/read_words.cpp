@@ -148,7 +148,7 @@ Words read_attribute_words(const XmlElement& element, std::string_view attribute
 }
 
 std::string unit_of(const XmlElement& element, std::string_view owner_id) {
-  const std::string id = value_of(element, "id");
+  std::string id = value_of(element, "id");
   if (!id.empty() || owner_id.empty()) return id;
   return std::string(owner_id) + "." + element.name;
 }

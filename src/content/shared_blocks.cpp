@@ -62,7 +62,7 @@ SharedBlocks SharedBlocks::load(const Files& files, const std::string& folder, D
   SharedBlocks shared;
   for (const std::string& name : files.list(folder)) {
     if (!name.ends_with(".xml")) continue;
-    const SourceFilePtr file = read_source(files, folder + "/" + name);
+    const SourceFilePtr file = read_source(files, fmt::format("{}/{}", folder, name));
     if (file) shared.add_file(file, name.substr(0, name.size() - 4), diagnostics);
   }
   return shared;
