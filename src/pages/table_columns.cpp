@@ -40,13 +40,28 @@ void widen_for_span(std::vector<ContentWidths>& columns, const design::TableCell
   }
 }
 
+Length sum_of(const std::vector<ContentWidths>& columns, Length ContentWidths::*width) {
+  Length sum;
+  for (const ContentWidths& column : columns)
+    sum += column.*width;
+  return sum;
+}
+
+/// Where not even the least widths fit, every column gives alike: a table never runs into what stands beside it, and
+/// words that are then too long for their cells are told of.
+std::vector<Length> shrink(const std::vector<ContentWidths>& columns, Length available) {
+  const Length least = sum_of(columns, &ContentWidths::least);
+  std::vector<Length> widths;
+  for (const ContentWidths& column : columns)
+    widths.push_back(scaled(available, column.least.units, least.units));
+  return widths;
+}
+
 /// The first column has what it would use, the others an equal share of the rest to write in, or their least width.
 std::vector<Length> share_grid(const std::vector<ContentWidths>& columns, Length available) {
   const auto count = static_cast<std::int64_t>(columns.size());
   if (count == 1) return {available};
-  Length others_least;
-  for (std::size_t i = 1; i < columns.size(); ++i)
-    others_least += columns[i].least;
+  const Length others_least = sum_of(columns, &ContentWidths::least) - columns.front().least;
   Length first = std::max(columns.front().most, available / count);
   first = std::max(columns.front().least, std::min(first, available - others_least));
   std::vector<Length> widths(columns.size());
@@ -68,21 +83,16 @@ std::vector<Length> share_grid(const std::vector<ContentWidths>& columns, Length
 }
 
 std::vector<Length> share_data(const std::vector<ContentWidths>& columns, Length available) {
-  Length least, most;
-  for (const ContentWidths& column : columns) {
-    least += column.least;
-    most += column.most;
-  }
+  const Length least = sum_of(columns, &ContentWidths::least);
+  const Length most = sum_of(columns, &ContentWidths::most);
   std::vector<Length> widths;
   for (const ContentWidths& column : columns) {
     Length width = column.least;
     if (most <= available) {
       width = most > Length{} ? scaled(available, column.most.units, most.units)
                               : available / static_cast<std::int64_t>(columns.size());
-    } else if (least <= available) {
-      width += scaled(available - least, (column.most - column.least).units, (most - least).units);
     } else {
-      width = scaled(available, column.least.units, least.units);
+      width += scaled(available - least, (column.most - column.least).units, (most - least).units);
     }
     widths.push_back(width);
   }
@@ -124,6 +134,8 @@ std::vector<ContentWidths> natural_columns(Composer& composer, const design::Tab
 
 std::vector<Length> share_columns(const std::vector<ContentWidths>& columns, const design::Table& table,
                                   Length available) {
+  available = std::max(Length{}, available);
+  if (sum_of(columns, &ContentWidths::least) > available) return shrink(columns, available);
   return table.grid ? share_grid(columns, available) : share_data(columns, available);
 }
 

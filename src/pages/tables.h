@@ -16,7 +16,7 @@ Strips lay_out_table(Composer&, const design::Table&, const design::Style&, cons
 std::vector<text::ContentWidths> natural_columns(Composer&, const design::Table&);
 /// White between columns beside the cells' own padding: 6 mm, or ruled cells, keep columns apart.
 Length column_gap(const Composer&, const design::Table&);
-/// Shares a table's width out; `first_takes_rest` for tables to fill in.
+/// Shares a table's width out, never more than there is: where the least widths do not fit, every column gives alike.
 std::vector<Length> share_columns(const std::vector<text::ContentWidths>&, const design::Table&, Length available);
 
 }  // namespace handout::pages

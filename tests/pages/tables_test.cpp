@@ -162,6 +162,56 @@ TEST_CASE("a table to fill in: lines around every cell, rows of the least height
   CHECK(find_text(lines, "Row")->left == 26_pt);
 }
 
+TEST_CASE("a table is never wider than its measure; words that are too long for their cells are told of") {
+  const std::string long_word = "Hydroxychloroquinesulphate";
+  for (const bool grid : {false, true}) {
+    CAPTURE(grid);
+    ManuscriptBuilder builder;
+    TableStyles styles = data_styles(builder);
+    styles.table = builder.style([](StyleProperties& p) {
+      p.rule = points(1);
+      p.row_rule = points(1);
+      p.rule_ink = "line";
+    });
+    design::Table table;
+    table.columns = 4;
+    table.grid = grid;
+    table.head_style = styles.head;
+    for (int i = 0; i < 2; ++i)
+      table.rows.push_back(row_of(builder, {long_word, long_word, "2 mg", long_word}, styles));
+    builder.rest().push_back(builder.block(std::move(table), styles.table));
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    for (const SeenPath& rule : filled_with(document.pages.at(0), line_ink)) {
+      CHECK(rule.box.x >= 19.5_pt);
+      CHECK(rule.box.right() <= 280.5_pt);
+    }
+    CHECK(std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [&](const Diagnostic& one) {
+      return one.code == "text.overfull-line" && one.message.find(long_word) != std::string::npos;
+    }));
+  }
+}
+
+TEST_CASE("words in a narrow table are divided before its columns shrink") {
+  ManuscriptBuilder builder;
+  TableStyles styles = data_styles(builder);
+  const StyleId divided = builder.style([](StyleProperties& p) { p.hyphenate = true; });
+  design::Table table;
+  table.columns = 3;
+  table.grid = true;
+  table.head_style = styles.head;
+  table.rows.push_back(row_of(builder, {"", "", ""}, styles));
+  for (design::TableCell& cell : table.rows[0].cells)
+    cell.blocks = {builder.paragraph("physiotherapeutic rehabilitation", divided)};
+  builder.rest().push_back(builder.block(std::move(table), styles.table));
+  builder.page().margins = {20_pt, 20_pt, 60_pt, 60_pt, std::nullopt, std::nullopt};
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  CHECK(diagnostics.items().empty());
+  for (const SeenText& line : lines_of(document.pages.at(0)))
+    CHECK(line.right <= 240_pt);
+}
+
 TEST_CASE("a row taller than a page is divided") {
   ManuscriptBuilder builder;
   const TableStyles styles = data_styles(builder);
