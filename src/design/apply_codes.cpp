@@ -10,6 +10,8 @@ namespace {
 using namespace literals;
 
 constexpr Length gap_beside_code = 4_mm;
+/// A caption of 10 pt then has two or three words on a line.
+constexpr Length least_words = 28_mm;
 
 /// The address as a link of its own: what the code opens can also be typed, or tapped.
 FlowBlock apply_address(Applying& applying, const std::string& address, const Surroundings& qr) {
@@ -50,6 +52,7 @@ FlowBlocks apply_block(Applying& applying, const content::QrCode& qr, const Surr
   picture_cell.block = std::move(picture);
   picture_cell.width = code.width;
   RowCell words_cell;
+  words_cell.least = least_words;
   words_cell.block = stack_block(applying.plain_inside(code.style), std::move(words));
   row.cells.push_back(std::move(picture_cell));
   row.cells.push_back(std::move(words_cell));

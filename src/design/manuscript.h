@@ -224,7 +224,7 @@ struct RowCell {
   FlowBlock block;
   FurnitureWidth width;  ///< share_rest with `shares`
   int shares = 1;
-  Length least;  ///< least width before the row wraps
+  Length least;  ///< the row wraps before the cell gets narrower, or too narrow for what is in it
   Align align = Align::start;
 };
 

@@ -116,7 +116,7 @@ Strips lay_out_row(Composer& composer, const design::Row& row, const Room& room)
   for (std::size_t i = leaf.printed(); i < row.cells.size(); ++i) {
     const design::RowCell& cell = row.cells[i];
     CellWish wish{cell.width, cell.shares, natural_widths(composer, cell.block)};
-    if (cell.least > Length{}) wish.natural.least = cell.least;
+    wish.natural.least = std::max(wish.natural.least, cell.least);
     wishes.push_back(wish);
   }
   const Length gap = room.row_gap.value_or(row.gap);

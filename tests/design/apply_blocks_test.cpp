@@ -357,6 +357,7 @@ TEST_CASE("a picture names swatches of the brand, or is told with its place") {
 }
 
 TEST_CASE("a QR code has words and a link beside it") {
+  using namespace handout::literals;
   const Applied applied = tests::applied(
       with_section(R"(<qr id="q" href="{clinic.website}/x"><caption>Read on</caption></qr><notes lines="3"/>)",
                    R"(<style for="qr" width="20mm"/>)"));
@@ -369,6 +370,10 @@ TEST_CASE("a QR code has words and a link beside it") {
         "    Link 'clinic.example/x'\n");
   CHECK(flow_of(rest_of(applied).blocks).find("row\n  picture\n  stack\n    Read on\n    clinic.example/x\nlines\n") !=
         std::string::npos);
+  for (const FlowBlock& block : rest_of(applied).blocks) {
+    // Beside a code words are never a sliver: in a narrow column they go below it.
+    if (const auto* row = std::get_if<Row>(&block.content)) CHECK(row->cells.at(1).least > 20_mm);
+  }
   // What the press adds is told, where it is too wide, at the code.
   const std::optional<StyledParagraph> address = paragraph_saying(applied, "clinic.example/x");
   REQUIRE((address && address->where.file));

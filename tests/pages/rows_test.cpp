@@ -40,6 +40,35 @@ TEST_CASE("zones: equally tall boxes, titles level, texts level") {
   CHECK(find_text(lines, "Left 1")->left == 24_pt);
 }
 
+TEST_CASE("a row wraps before a cell is narrower than it may be, or than its words") {
+  struct Case {
+    const char* words;
+    Length least;
+    bool wraps;
+  };
+  const Case cases[] = {{"Go on", 0_pt, false},
+                        {"Go on", 90_pt, false},
+                        {"Go on", 160_pt, true},
+                        {"northgate.example.hospital", 20_pt, true}};
+  for (const Case& one : cases) {
+    CAPTURE(one.words);
+    CAPTURE(one.least);
+    ManuscriptBuilder builder;
+    const StyleId large = builder.style([](StyleProperties& p) { p.size = range(12); });
+    design::Row row;
+    row.gap = 10_pt;
+    row.cells.push_back(cell(builder.paragraph("Code")));
+    row.cells.back().width = {design::FurnitureWidth::Kind::measure, points(100)};
+    row.cells.push_back(cell(builder.paragraph(one.words, large)));
+    row.cells.back().least = one.least;
+    builder.rest().push_back(builder.block(std::move(row), builder.plain()));
+    Diagnostics diagnostics;
+    const auto lines = lines_of(builder.paginate(diagnostics).pages.at(0));
+    CHECK(diagnostics.items().empty());
+    CHECK((find_text(lines, one.words)->left == 20_pt) == one.wraps);
+  }
+}
+
 TEST_CASE("rules between cells stand in the middle of the gap") {
   ManuscriptBuilder builder;
   const StyleId fact = builder.style([](StyleProperties& p) {
