@@ -97,8 +97,9 @@ struct StyledSpan {
   StyleId style;
   Tag tag;  ///< the paragraph's own element, or an inline one (Link, Span with a Lang)
   Locale locale;
-  bool no_break = false;  ///< <nobr>: never split
-  std::string field;      ///< the field these glyphs are the value of; empty: fixed text
+  /// <nobr>: spans of one number are never split, nor parted. 0: none.
+  std::uint32_t no_break = 0;
+  std::string field;  ///< the field these glyphs are the value of; empty: fixed text
   std::optional<content::FieldKind> field_kind;
   /// page.number, page.count, help.page: text is a stand-in, put in place by pages/ when the page is known.
   bool page_field = false;

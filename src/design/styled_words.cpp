@@ -34,7 +34,7 @@ struct Inside {
   StyleId style;
   Tag tag;
   Locale locale;
-  bool no_break = false;
+  std::uint32_t no_break = 0;
   std::optional<LinkTarget> link;
   int rise = 0;
 };
@@ -58,7 +58,8 @@ class SpanWriter {
   }
   void write_item(const content::NoBreak& no_break, const Inside& inside) {
     Inside inner = phrase(no_break.phrase, inward("nobr", inside));
-    inner.no_break = true;
+    // What is in it counts as one with its fields and links; in another <nobr>, as part of that.
+    if (inner.no_break == 0) inner.no_break = ++no_breaks_;
     write(no_break.words, inner);
   }
   void write_item(const content::Superscript& sup, const Inside& inside) {
@@ -237,6 +238,7 @@ class SpanWriter {
   SourceRange where_;
   Inside inside_reference_;
   bool ends_with_reference_ = false;
+  std::uint32_t no_breaks_ = 0;
 };
 
 }  // namespace

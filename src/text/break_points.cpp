@@ -97,9 +97,8 @@ bool is_weekday_side(const Characters& text, std::size_t at) {
   return u_isdigit(static_cast<UChar32>(left)) == 0 && u_isdigit(static_cast<UChar32>(right)) != 0 && !four_digits;
 }
 
-/// Whether the span that holds both sides of the break refuses it.
-bool span_refuses(const design::StyledSpan& span, const Characters& text, std::size_t at) {
-  if (span.no_break) return true;
+/// Whether the field that holds both sides of the break refuses it.
+bool field_refuses(const design::StyledSpan& span, const Characters& text, std::size_t at) {
   if (!span.field_kind) return false;
   switch (*span.field_kind) {
     case content::FieldKind::phone:
@@ -129,8 +128,9 @@ class BreakFinder {
     breaks.erase(std::remove_if(breaks.begin(), breaks.end(), [&](const Candidate& c) { return is_vetoed(c); }),
                  breaks.end());
     for (const AddressRange& address : addresses_) {
-      for (const std::size_t at : address_breaks(text_, address))
-        breaks.push_back({at, BreakKind::ordinary});
+      for (const std::size_t at : address_breaks(text_, address)) {
+        if (!stands_in_nobr(at)) breaks.push_back({at, BreakKind::ordinary});
+      }
     }
     add_hyphens(breaks);
     std::stable_sort(breaks.begin(), breaks.end(), [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
@@ -158,37 +158,43 @@ class BreakFinder {
     }
   }
 
-  bool is_vetoed(const Candidate& candidate) {
+  bool is_vetoed(const Candidate& candidate) const {
     const std::size_t at = candidate.at;
     if (at == text_.size() || candidate.kind == BreakKind::forced) return false;
     for (const AddressRange& address : addresses_) {
       if (address.begin < at && at < address.end) return true;
     }
-    const auto& spans = input_.paragraph.spans;
-    while (span_ < spans.size() && spans[span_].end <= text_[at - 1].begin)
-      ++span_;
-    if (span_ < spans.size() && text_[at].begin < spans[span_].end && span_refuses(spans[span_], text_, at))
-      return true;
+    const design::StyledSpan& span = span_at(at - 1);
+    if (stands_in_nobr(at) || (text_[at].begin < span.end && field_refuses(span, text_, at))) return true;
     return keeps_together(words_, at) && !follows_long_blank(at);
+  }
+
+  const design::StyledSpan& span_at(std::size_t character) const {
+    const auto& spans = input_.paragraph.spans;
+    const std::uint32_t byte = text_[character].begin;
+    return *std::partition_point(spans.begin(), spans.end(),
+                                 [&](const design::StyledSpan& s) { return s.end <= byte; });
+  }
+  /// A field, a link or a blank inside <nobr> is a span of its own.
+  bool stands_in_nobr(std::size_t at) const {
+    const std::uint32_t before = span_at(at - 1).no_break;
+    return before != 0 && before == span_at(at).no_break;
   }
 
   /// A long blank fills its line: the word after it goes on to the next.
   bool follows_long_blank(std::size_t at) const {
     if (at < 2 || text_[at - 2].code != object_replacement || text_[at - 1].code != ' ') return false;
-    const std::uint32_t byte = text_[at - 2].begin;
-    const auto& spans = input_.paragraph.spans;
-    const auto span =
-        std::find_if(spans.begin(), spans.end(), [&](const design::StyledSpan& s) { return byte < s.end; });
-    if (span == spans.end() || !span->blank_width) return false;
+    const design::StyledSpan& span = span_at(at - 2);
+    if (!span.blank_width) return false;
     constexpr std::int64_t most_ems = 10;
-    if (span->blank_width->unit == design::Measure::Unit::em) return span->blank_width->units > most_ems * Factor::one;
-    return span->blank_width->unit == design::Measure::Unit::share ||
-           span->blank_width->units > most_ems * input_.styles.at(span->style.value).size.units;
+    if (span.blank_width->unit == design::Measure::Unit::em) return span.blank_width->units > most_ems * Factor::one;
+    return span.blank_width->unit == design::Measure::Unit::share ||
+           span.blank_width->units > most_ems * input_.styles.at(span.style.value).size.units;
   }
 
   void add_hyphens(std::vector<Candidate>& breaks) {
     for (const design::StyledSpan& span : input_.paragraph.spans) {
-      const bool wanted = input_.styles.at(span.style.value).hyphenate && !span.no_break && span.field.empty();
+      const bool wanted = input_.styles.at(span.style.value).hyphenate && span.no_break == 0 && span.field.empty();
       if (!wanted) continue;
       const std::size_t end = index_of_byte(text_, span.end);
       for (std::size_t at = index_of_byte(text_, span.begin); at < end;) {
@@ -262,7 +268,6 @@ class BreakFinder {
   const Characters& text_;
   WordsInView words_;
   std::vector<AddressRange> addresses_;
-  std::size_t span_ = 0;
 };
 
 }  // namespace

@@ -82,7 +82,8 @@ TEST_CASE("words: every inline element has its span, style and place") {
       CHECK(span.rise_thousandths_em > 0);
       CHECK(style_of(applied, span.style).size.has_value());
     }
-    if (text == "6 weeks") CHECK(span.no_break);
+    if (text == "6 weeks") CHECK(span.no_break == 1);
+    if (text == "cauda equina") CHECK(span.no_break == 2);
     if (text == "cauda equina") CHECK(span.locale.tag == "la");
     if (text == "\uFFFC")
       CHECK(span.blank_width == Measure{Measure::Unit::absolute, (Length{13} * 65536 * 360 / 127).units});
@@ -92,6 +93,18 @@ TEST_CASE("words: every inline element has its span, style and place") {
     }
   }
   CHECK(at == paragraph->text.size());
+}
+
+TEST_CASE("a verb and its field in nobr are of one number, wherever fields and other elements part them") {
+  const Applied applied = tests::applied(with_section(
+      R"(<p id="p">Then <nobr>call <strong><field name="clinic.phone"/></strong> <nobr>at once</nobr></nobr> now</p>)"));
+  const auto paragraph = paragraph_saying(applied, "Then call 020 7946 0123 at once now");
+  REQUIRE(paragraph);
+  std::string held;
+  for (const StyledSpan& span : paragraph->spans) {
+    if (span.no_break == 1) held += paragraph->text.substr(span.begin, span.end - span.begin);
+  }
+  CHECK(held == "call 020 7946 0123 at once");
 }
 
 TEST_CASE("links within the handout find their element, wherever it stands") {

@@ -102,7 +102,7 @@ TEST_CASE("addresses break before their slashes and dots, if they are long") {
 
 TEST_CASE("nobr and telephone numbers never break") {
   design::StyledParagraph nobr = paragraph("Ask for Spine Ward Two please");
-  span_of(nobr, "Spine Ward Two").no_break = true;
+  span_of(nobr, "Spine Ward Two").no_break = 1;
   CHECK(with_bars(nobr) == "Ask |for |Spine Ward Two |please");
   design::StyledParagraph phone = paragraph("Call 555 CALL NOW today");
   design::StyledSpan& number = span_of(phone, "555 CALL NOW");
@@ -114,6 +114,22 @@ TEST_CASE("nobr and telephone numbers never break") {
   day.field = "patient.date";
   day.field_kind = content::FieldKind::date;
   CHECK(with_bars(date) == "On |Monday |14 December 2026 |at");
+}
+
+TEST_CASE("nobr holds its words, fields and blanks together, and no more than those") {
+  design::StyledParagraph call = paragraph("Then call 999 now");
+  span_of(call, "call ").no_break = 1;
+  span_of(call, "999").no_break = 1;
+  span_of(call, "999").field = "clinic.emergency-number";
+  CHECK(with_bars(call) == "Then |call 999 |now");
+  CHECK(lines_of(set_text(call, points(60)).lines) == std::vector<std::string>{"Then", "call 999", "now"});
+  design::StyledParagraph address = paragraph("see https://www.example.org/surgery/spine");
+  span_of(address, "https://www.example.org/surgery/spine").no_break = 1;
+  CHECK(with_bars(address) == "see |https://www.example.org/surgery/spine");
+  design::StyledParagraph two = paragraph("Last food or Last drink");
+  span_of(two, "Last food ").no_break = 1;
+  span_of(two, "or Last drink").no_break = 2;
+  CHECK(with_bars(two) == "Last food |or Last drink");
 }
 
 TEST_CASE("a blank stays with what touches it and with a short word after it") {
@@ -137,6 +153,6 @@ TEST_CASE("hyphens are added where the style asks for them, and to words alone")
   CHECK(with_bars(paragraph("self-determination www.hyphenation.org"), table) ==
         "self-|determination |www.hyphenation.org");
   design::StyledParagraph nobr = paragraph("hyphenation");
-  nobr.spans[0].no_break = true;
+  nobr.spans[0].no_break = 1;
   CHECK(with_bars(nobr, table) == "hyphenation");
 }
