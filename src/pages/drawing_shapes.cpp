@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/diagnostic.h"
+
 namespace handout::pages {
 
 namespace {
@@ -103,9 +105,9 @@ Color color_of(const Ink& ink, const design::Manuscript& manuscript) {
   const auto* name = std::get_if<figures::SwatchName>(&ink);
   if (!name) return std::get<Color>(ink);
   const auto found = manuscript.swatches.find(name->name);
-  const Color color = found == manuscript.swatches.end() ? Color{} : found->second;
-  if (!manuscript.black_only) return color;
-  return luma(color) > light_luma ? white : Color{};
+  ENSURE(found != manuscript.swatches.end());  // design tells of every drawing with a swatch that the brand has not
+  if (!manuscript.black_only) return found->second;
+  return luma(found->second) > light_luma ? white : Color{};
 }
 
 std::vector<PageItem> draw_figure(const figures::Drawing& drawing, const DrawingPlace& place,
