@@ -1,7 +1,9 @@
 #include "pages/print_figures.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "pages/box_shapes.h"
 #include "pages/pictures.h"
 
 namespace handout::pages {
@@ -47,20 +49,17 @@ Ground ground_of(const DrawingPiece& piece, const design::Manuscript& manuscript
   return ground;
 }
 
-/// A panel's outline in black only, where `figure` has rules instead of a fill.
-void add_outline(const DrawingPiece& piece, const Ground& ground, std::vector<PageItem>& items) {
-  if (!piece.style || !piece.style->rule_ink || piece.style->rule.start <= Length{}) return;
-  const Length width = piece.style->rule.start;
-  const Rect& p = ground.panel;
-  PlacedPath outline;
-  outline.path = figures::rounded_rectangle(Rect{p.x + width / 2, p.y + width / 2, p.width - width, p.height - width},
-                                            ground.corner);
-  PlacedStroke stroke;
-  stroke.color = *piece.style->rule_ink;
-  stroke.width = width;
-  outline.stroke = stroke;
-  outline.tag = design::Artifact::layout;
-  items.emplace_back(std::move(outline));
+/// The rules of `figure`, as around any box: over the picture, which fills its panel.
+void add_rules(const DrawingPiece& piece, const design::Manuscript& manuscript, const Mirror& mirror,
+               std::vector<PageItem>& items) {
+  if (!piece.style) return;
+  BoxPiece frame;
+  frame.style = piece.style;
+  frame.rect = piece.panel;
+  frame.look.rule = piece.style->rule;
+  frame.look.corner_top = frame.look.corner_bottom = piece.style->corner;
+  std::vector<PageItem> rules = draw_box(frame, manuscript, mirror);
+  std::move(rules.begin(), rules.end(), std::back_inserter(items));
 }
 
 void add_dots(std::vector<PageItem>& items, PlacedPath path) {
@@ -91,9 +90,8 @@ std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag
   place.tag = tag;
   std::vector<PageItem> drawn = draw_figure(*piece.drawing, place, manuscript);
   const bool has_panel = ground.is_filled || ground.corner > Length{};
-  if (drawn.empty()) return items;
   const bool is_cropped = place.box.height > ground.panel.height;
-  if (has_panel || is_cropped || reaches_out(*piece.drawing)) {
+  if (!drawn.empty() && (has_panel || is_cropped || reaches_out(*piece.drawing))) {
     auto group = std::make_shared<ClipGroup>();
     const bool at_panel = has_panel || is_cropped;
     group->clip = at_panel ? figures::rounded_rectangle(ground.panel, ground.corner) : figures::rectangle(place.box);
@@ -102,7 +100,7 @@ std::vector<PageItem> print_drawing(const DrawingPiece& piece, const design::Tag
   } else {
     std::move(drawn.begin(), drawn.end(), std::back_inserter(items));
   }
-  add_outline(piece, ground, items);
+  add_rules(piece, manuscript, mirror, items);
   return items;
 }
 

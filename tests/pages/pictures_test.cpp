@@ -76,6 +76,40 @@ TEST_CASE(
   CHECK(label[0].baseline == 80_pt);
 }
 
+TEST_CASE("a figure has the rules of its style, at each side its own") {
+  struct Case {
+    Length top, start;
+    std::vector<Rect> filled;
+    std::size_t stroked;
+  };
+  // The panel is Rect{20_pt, 20_pt, 260_pt, 100_pt}, in Arabic too.
+  for (const Case& one :
+       {Case{2_pt, 0_pt, {{20_pt, 20_pt, 260_pt, 2_pt}}, 0}, Case{0_pt, 3_pt, {{277_pt, 20_pt, 3_pt, 100_pt}}, 0},
+        Case{1_pt, 1_pt, {}, 1}, Case{0_pt, 0_pt, {}, 0}}) {
+    CAPTURE(one.top);
+    CAPTURE(one.start);
+    Figure figure(arabic());
+    const bool all_round = one.stroked > 0;
+    figure.builder.rest().back().style = figure.builder.style([&](StyleProperties& p) {
+      p.max_height = range(100);
+      if (all_round) p.rule = exactly(one.top);
+      p.rule_top = exactly(one.top);
+      p.rule_start = exactly(one.start);
+      p.rule_ink = "line";
+    });
+    const pages::Page page = figure.page();
+    std::vector<Rect> filled;
+    for (const SeenPath& path : filled_with(page, line_ink))
+      filled.push_back(path.box);
+    CHECK(filled == one.filled);
+    const std::vector<SeenPath> paths = paths_of(page);
+    const auto frames = std::count_if(paths.begin(), paths.end(), [](const SeenPath& p) {
+      return p.stroke == line_ink && p.box == Rect{20.5_pt, 20.5_pt, 259_pt, 99_pt};
+    });
+    CHECK(static_cast<std::size_t>(frames) == one.stroked);
+  }
+}
+
 TEST_CASE("a panel too low first cuts off what need not be seen, then makes the drawing smaller") {
   // 100 by 50 units on a measure of 260 pt would be 130 pt high; the panel may be 100 pt.
   struct Case {
