@@ -1,8 +1,10 @@
 #include "pages/picture_labels.h"
 
 #include <algorithm>
+#include <map>
 
 #include "pages/print_figures.h"
+#include "pages/spread_discs.h"
 
 namespace handout::pages {
 
@@ -96,7 +98,9 @@ class LabelPlacer {
       : piece_(piece),
         composer_(composer),
         panel_(mirror.rect(piece.panel)),
-        scale_(*piece.drawing, place_of(piece, mirror)) {}
+        scale_(*piece.drawing, place_of(piece, mirror)) {
+    place_discs();
+  }
 
   /// The lines of one label.
   std::vector<LinePiece> lines(const PictureLabel& picture_label) {
@@ -126,13 +130,29 @@ class LabelPlacer {
     return lines;
   }
 
-  Point disc(const PictureLabel& label) const {
-    return disc_middle(drawn(piece_, label), composer_.style(label.words.style), scale_);
-  }
+  Point disc(const PictureLabel& label) const { return discs_.at(label.item); }
 
   const Rect& panel() const { return panel_; }
 
  private:
+  /// Discs are as large in a small figure as in a large one, so they may meet: with one another, or with the numbers
+  /// of steps, whose discs are drawn in the file and look like them.
+  void place_discs() {
+    std::vector<Disc> discs;
+    DiscField field{Length{}, panel_};
+    for (const PictureLabel& label : labels_of(piece_)) {
+      const design::Style& style = composer_.style(label.words.style);
+      const bool on_disc = has_disc(composer_, label);
+      discs.push_back({disc_middle(drawn(piece_, label), style, scale_), !on_disc});
+      if (on_disc) field.diameter = style.marker_size;
+    }
+    if (field.diameter <= Length{}) return;
+    discs = spread_discs(std::move(discs), field);
+    auto disc = discs.begin();
+    for (const PictureLabel& label : labels_of(piece_))
+      discs_.emplace(label.item, (disc++)->middle);
+  }
+
   LabelShape shape_on_disc(const PictureLabel& label) {
     LabelShape shape;
     const Length disc_width = composer_.style(label.words.style).marker_size;
@@ -146,6 +166,7 @@ class LabelPlacer {
   Composer& composer_;
   Rect panel_;  ///< physical
   DrawingScale scale_;
+  std::map<std::size_t, Point> discs_;  ///< by PictureLabel::item
 };
 
 /// The box around a line's letters; nothing where it has none.

@@ -210,6 +210,31 @@ TEST_CASE("labels that do not fit become numbers on discs, and their key is prin
   }
 }
 
+TEST_CASE("discs of labels that stand close together do not touch") {
+  LabelledFigure figure("Pneumonoultramicroscopicsilicovolcanoconiosis");
+  auto& together = std::get<design::Stack>(figure.builder.rest().front().content).children;
+  auto& picture = std::get<design::Picture>(together.front().content);
+  figures::Drawing two = *picture.drawing;
+  auto second = std::get<figures::Label>(two.items.at(2));
+  second.at.y += 4_pt;
+  two.items.emplace_back(second);
+  picture.drawing = std::make_shared<const figures::Drawing>(two);
+  picture.labels.push_back({3, figure.builder.words("Bone", figure.builder.plain(), figure.element)});
+  picture.numbers.push_back({3, picture.numbers.front().words});
+  picture.numbers.back().words.text = "2";
+  const pages::Page page = figure.page();
+  const auto discs = filled_with(page, {240, 160, 60});
+  REQUIRE(discs.size() == 2);
+  CHECK(discs[1].box.y > discs[0].box.bottom() + 1_pt);
+  CHECK(discs[1].box.y < discs[0].box.bottom() + 3_pt);
+  const auto lines = lines_of(page);
+  for (const std::size_t i : {0U, 1U}) {
+    const SeenText* number = find_text(lines, i == 0 ? "1" : "2");
+    REQUIRE(number);
+    CHECK((number->baseline > discs[i].box.y + 8_pt && number->baseline < discs[i].box.bottom()));
+  }
+}
+
 TEST_CASE("where the pages have no room for a key, labels that do not fit stay words, and that is said") {
   LabelledFigure figure("Pneumonoultramicroscopicsilicovolcanoconiosis");
   // A figure of 100 pt, its caption and two lines leave 18 pt of the page: too little for a key of two lines.
