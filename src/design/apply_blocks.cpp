@@ -144,7 +144,8 @@ FlowBlocks apply_titled_blocks(Applying& applying, const TitledBlocks& titled, c
   auto& paragraph = std::get<StyledParagraph>(result.front().content);
   // In the paragraph, the title's words are styled as a title and inherit what is around the paragraph.
   const Surroundings holder = inside(applying, around, {"title", ""});
-  paragraph = run_together(styled_paragraph(applying, titled.title, holder, paragraph.tag), std::move(paragraph));
+  StyledParagraph title = styled_paragraph(applying, titled.title, holder, paragraph.tag);
+  paragraph = run_together(std::move(title), std::move(paragraph));
   return result;
 }
 

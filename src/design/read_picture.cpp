@@ -27,7 +27,7 @@ bool is_file_name(std::string_view path) {
   const auto separates = [](char c) { return c == '.' || c == '/'; };
   bool after_separator = true;
   for (const char c : path) {
-    if (separates(c) == false && !allowed(c)) return false;
+    if (!separates(c) && !allowed(c)) return false;
     if (separates(c) && after_separator) return false;
     after_separator = separates(c);
   }

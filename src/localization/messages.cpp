@@ -1,5 +1,6 @@
 #include "localization/messages.h"
 
+#include <fmt/format.h>
 #include <unicode/calendar.h>
 #include <unicode/datefmt.h>
 #include <unicode/gregocal.h>
@@ -236,8 +237,9 @@ std::string fill_address(const std::string& address, const Fields& fields, const
       filled += encoded_for_address(value->second.text);
     } else {
       diagnostics.error("content.unknown-field",
-                        "The address \"" + address + "\" needs the field \"" + name + "\", which has no value", where,
-                        name.starts_with("clinic.") ? "add <field name=\"" + name + "\"> to the brand"
+                        fmt::format("The address \"{}\" needs the field \"{}\", which has no value", address, name),
+                        where,
+                        name.starts_with("clinic.") ? fmt::format("add <field name=\"{}\"> to the brand", name)
                                                     : "use a field that every copy has, such as clinic.website");
     }
     at = close + 1;

@@ -106,7 +106,7 @@ class Drawer {
     open_.pop_back();
     const Length end = bottom + inset_below(box.ref);
     if (box.piece) {
-      BoxPiece& piece = std::get<BoxPiece>(out_.pieces.at(*box.piece));
+      auto& piece = std::get<BoxPiece>(out_.pieces.at(*box.piece));
       piece.rect.height = end - box.top;
       piece.ends = box.ref.last;
     }

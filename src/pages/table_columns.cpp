@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/diagnostic.h"
 #include "pages/natural_widths.h"
 #include "pages/table_cells.h"
 #include "pages/tables.h"
@@ -27,13 +28,13 @@ void for_each_cell(const design::Table& table, const Visit& visit) {
 /// A cell over several columns: they grow alike where together they are too narrow for it.
 void widen_for_span(std::vector<ContentWidths>& columns, const design::TableCell& cell, ContentWidths own) {
   Length least, most;
-  for (int i = 0; i < cell.span; ++i) {
-    const ContentWidths& column = columns.at(static_cast<std::size_t>(cell.column + i));
+  for (std::size_t i = 0; i < static_cast<std::size_t>(cell.span); ++i) {
+    const ContentWidths& column = columns.at(static_cast<std::size_t>(cell.column) + i);
     least += column.least;
     most += column.most;
   }
-  for (int i = 0; i < cell.span; ++i) {
-    ContentWidths& column = columns.at(static_cast<std::size_t>(cell.column + i));
+  for (std::size_t i = 0; i < static_cast<std::size_t>(cell.span); ++i) {
+    ContentWidths& column = columns.at(static_cast<std::size_t>(cell.column) + i);
     if (own.least > least) column.least += (own.least - least) / cell.span;
     if (own.most > most) column.most += (own.most - most) / cell.span;
     column.most = std::max(column.least, column.most);
@@ -92,6 +93,7 @@ std::vector<Length> share_data(const std::vector<ContentWidths>& columns, Length
       width = most > Length{} ? scaled(available, column.most.units, most.units)
                               : available / static_cast<std::int64_t>(columns.size());
     } else {
+      ENSURE(most > least);  // shrink() has the case that the least is too much
       width += scaled(available - least, (column.most - column.least).units, (most - least).units);
     }
     widths.push_back(width);

@@ -100,7 +100,7 @@ struct HaruDocument::Impl {
   static Object number_of(const void* object) {
     return Object{static_cast<const HPDF_Obj_Header*>(object)->obj_id & 0x00FFFFFF};
   }
-  HPDF_Dict new_dictionary() {
+  HPDF_Dict new_dictionary() const {
     HPDF_Dict added = check(HPDF_Dict_New(memory()), "make a dictionary");
     check(HPDF_Xref_Add(document->xref, added), "register a dictionary");
     return added;
@@ -108,10 +108,11 @@ struct HaruDocument::Impl {
   void* make(const Value&);
   void* binary(const std::string& bytes) {
     // libharu copies the bytes; it only lacks a const.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
     auto* data = reinterpret_cast<HPDF_BYTE*>(const_cast<char*>(bytes.data()));
     return check(HPDF_Binary_New(memory(), data, static_cast<HPDF_UINT>(bytes.size())), "make a binary string");
   }
-  void* string(const std::string& text) {
+  void* string(const std::string& text) const {
     return check(HPDF_String_New(memory(), text.c_str(), nullptr), "make a string");
   }
   void append_raw(HPDF_Dict to, std::string_view entries) {

@@ -41,7 +41,8 @@ using Entries = std::vector<Entry>;
 struct Value {
   enum class Kind : std::uint8_t { null, boolean, integer, object, name, text, ascii, bytes, array, dictionary };
 
-  // Defined where Entry is complete.
+  // Defined where Entry is complete. Implicit, so that entries read as PDF's do.
+  // NOLINTBEGIN(google-explicit-constructor)
   Value(Null);
   Value(bool);
   Value(std::int32_t);
@@ -52,6 +53,7 @@ struct Value {
   Value(Bytes);
   Value(Array);
   Value(Entries);
+  // NOLINTEND(google-explicit-constructor)
 
   Kind kind = Kind::null;
   std::int32_t number = 0;

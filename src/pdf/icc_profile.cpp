@@ -27,7 +27,7 @@ constexpr std::uint64_t fifth_power(std::uint64_t a) {
 constexpr std::uint16_t linear_light(std::uint64_t i) {
   constexpr std::uint64_t last = curve_points - 1;
   if (i * 100000 <= last * 4045)
-    return static_cast<std::uint16_t>(scaled(static_cast<std::int64_t>(i), 6553500, 1292 * 63));
+    return static_cast<std::uint16_t>(scaled(static_cast<std::int64_t>(i), 6553500, std::int64_t{1292} * 63));
   const std::uint64_t base = one / (last * 1055) * (i * 1000 + last * 55);
   const std::uint64_t cubed = times(times(base, base), base);
   const std::uint64_t twelfth = times(times(cubed, cubed), times(cubed, cubed));

@@ -70,6 +70,7 @@ FontFile::FontFile(const std::string& path) {
 }
 
 FontFile::~FontFile() {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): it was mapped by us, as bytes that are not const
   ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
 }
 

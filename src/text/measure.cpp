@@ -11,8 +11,8 @@ namespace {
 class SegmentMeter {
  public:
   SegmentMeter(const SetInput& input, std::vector<Segment>& segments) : input_(input), segments_(segments) {
-    for (std::size_t i = 0; i < segments.size(); ++i)
-      segments[i].words = 0;
+    for (Segment& segment : segments)
+      segment.words = 0;
     skip_leading_spaces(0);
   }
 

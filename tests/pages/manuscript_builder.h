@@ -122,7 +122,7 @@ class ManuscriptBuilder {
 
   StructureId element(StructureType type, StructureId parent = {}) { return manuscript.structure.add(parent, type); }
 
-  design::StyledParagraph words(const std::string& text, StyleId style_id, design::Tag tag) {
+  design::StyledParagraph words(const std::string& text, StyleId style_id, design::Tag tag) const {
     design::StyledParagraph paragraph;
     paragraph.text = text;
     paragraph.style = style_id;
