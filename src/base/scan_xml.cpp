@@ -16,7 +16,7 @@ constexpr auto npos = std::string_view::npos;
 
 /// In bytes. The longest handout here has 15 KB, and the pages of 400 KB take a gigabyte of memory; what a drawing
 /// program saves is longer. Offsets are 32 bits.
-constexpr std::size_t largest_text = 512 * 1024, largest_picture = 16 * 1024 * 1024;
+constexpr std::size_t largest_text = std::size_t{512} * 1024, largest_picture = std::size_t{16} * 1024 * 1024;
 
 struct OpenElement {
   std::string_view name;

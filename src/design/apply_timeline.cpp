@@ -10,7 +10,8 @@ using namespace literals;
 
 /// Four chevrons on a line; five or more stages make two rows.
 constexpr int most_on_a_line = 4;
-constexpr Length gutter = 6_mm;
+// So that four stages across the usual measure of 175 mm are 40.5 mm wide.
+constexpr Length gutter = 4.33_mm;
 constexpr Length least_stage = 30_mm;
 
 FlowBlock apply_stage(Applying& applying, const content::Stage& stage, const Surroundings& timeline) {

@@ -11,9 +11,10 @@ bool spans_all(const Applying& applying, const FlowBlock& block) {
   return applying.styles[block.style].properties.span == Span::all;
 }
 
-/// The first block that spans all columns, past the piece's title; as many as there are blocks where none does.
+/// The first block that spans all columns, past the piece's title: beside another piece a title is as wide as its own.
+/// As many as there are blocks where none does.
 std::size_t first_spanning(const Applying& applying, const Piece& piece) {
-  std::size_t at = 0;
+  std::size_t at = !piece.blocks.empty() && piece.blocks.front().role == BlockRole::section_title ? 1 : 0;
   while (at < piece.blocks.size() && !spans_all(applying, piece.blocks[at]))
     ++at;
   return at;

@@ -19,7 +19,7 @@ using design::StyledBox;
 
 /// Between text and a header or footer that states no gap and no space: as between regions (docs/formats.md: gap 6 mm).
 constexpr Length usual_gap = 6_mm;
-/// Words of the draft line keep so far from its hatch where the margin is narrow.
+/// The draft line's hatch ends so far before its words where the margin is narrow.
 constexpr Length hatch_clearance = 4_pt;
 
 void move_into(Pieces& pieces, Pieces& moved, Point by) {
@@ -179,14 +179,17 @@ class PageSetter {
     composer_.printing.artifact = design::Artifact::header;
     const design::StyledFurniture& line = *composer_.manuscript.draft_line;
     const Style& style = composer_.style(line.style);
-    const Length words = std::max(free_.x, style.rule.start > Length{} ? style.rule.start + hatch_clearance : Length{});
+    const Length words = free_.x;
+    const Length hatch = std::min(style.rule.start, std::max(Length{}, words - hatch_clearance));
     Room room;
     room.x = words - style.rule.start - style.padding.start;
     room.width = free_.x + free_.width - room.x + style.rule.end + style.padding.end;
     Stacked content = stack_up(list_of(lay_out_furniture(composer_, std::vector{&line}, room)));
     for (Piece& piece : content.pieces) {
       auto* box = std::get_if<BoxPiece>(&piece);
-      if (box && box->style == &style) box->look.to_paper_edges = true;
+      if (!box || box->style != &style) continue;
+      box->look.to_paper_edges = true;
+      box->look.rule.start = hatch;
     }
     move_into(layout_.pieces, content.pieces, Point{Length{}, top});
     return top + content.height;

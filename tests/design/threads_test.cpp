@@ -117,6 +117,10 @@ TEST_CASE("sections chained with beside stand in one row, each with what it hold
       {R"(<style for="section.condition section.procedure" beside="next"/>)",
        "chain\n  stack\n    condition\n    About it.\n  stack\n    procedure\n    About it.\n"
        "  stack\n    benefits\n    About it.\nrecovery\nAbout it.\n"},
+      // A title that spans the columns where its section stands alone does not part it from the next.
+      {R"(<style for="section.condition" beside="next"/><style for="title" in="section" span="all"/>)",
+       "chain\n  stack\n    condition\n    About it.\n  stack\n    procedure\n    About it.\n"
+       "benefits\nAbout it.\nrecovery\nAbout it.\n"},
       // The last has nothing beside it.
       {R"(<style for="section.recovery" beside="next"/>)",
        "condition\nAbout it.\nprocedure\nAbout it.\nbenefits\nAbout it.\nrecovery\nAbout it.\n"},
