@@ -273,8 +273,47 @@ class PageSetter {
     if (region.at == Dock::bottom) free_.height -= laid.height + region.gap;
   }
 
-  /// Furniture at the head, the thread's text, furniture at the foot. Without a stated height the box is as tall as
-  /// they are, and no taller than `rect`.
+  /// What a box holds, stacked from 0 on: furniture at the head, the thread's text, furniture at the foot.
+  struct BoxContents {
+    Stacked head, foot;
+    FlowResult flow;
+    Length height;       ///< of head and text
+    Length gap_to_foot;  ///< what keeps the foot off them
+  };
+
+  BoxContents set_contents(const StyledBox& box, const Room& room, Length inside, std::optional<Length> height) {
+    const FurnitureParts parts = parts_of(box.furniture);
+    if (has_slot_inside(parts)) composer_.slot_room = inside - height_without_slots(parts, room);
+    const Strips above = lay_out_furniture(composer_, parts.above, room);
+    const Strips below = lay_out_furniture(composer_, parts.below, room);
+    BoxContents contents;
+    contents.head = stack_up(list_of(above));
+    contents.foot = stack_up(list_of(below));
+    contents.height = contents.head.height;
+    const Length foot_space = below.empty() ? Length{} : below.front().space_before;
+    std::optional<Length> space = above.empty() ? std::nullopt : std::optional(above.back().space_after);
+    if (parts.slot) {
+      FlowArea area;
+      area.box =
+          Rect{room.x, contents.height, room.width, inside - contents.head.height - contents.foot.height - foot_space};
+      area.columns = box.columns;
+      area.column_gap = box.column_gap;
+      area.balance = box.balance || !height;
+      area.space_above = space;
+      area.next_page_differs = job_.next_page_differs;
+      contents.flow = flow_thread(composer_, threads_.flows.at(parts.slot->thread), area);
+      if (!contents.flow.pieces.empty()) {
+        contents.height += contents.flow.height;
+        space = contents.flow.space_after;
+      }
+    }
+    if (!below.empty() && contents.height > Length{})
+      contents.gap_to_foot = std::max(space.value_or(Length{}), foot_space);
+    return contents;
+  }
+
+  /// Without a stated height the box is as tall as what it holds, and no taller than `rect`; in a stated one the foot
+  /// stands at its bottom.
   LaidBox set_box(const StyledBox& box, const Rect& rect, std::optional<Length> height) {
     const Style& style = composer_.style(box.style);
     const Edges inset{style.rule.top + style.padding.top, style.rule.bottom + style.padding.bottom,
@@ -283,51 +322,27 @@ class PageSetter {
     room.x = rect.x + inset.start;
     room.width = rect.width - inset.start - inset.end;
     const Length inside = height.value_or(rect.height) - inset.top - inset.bottom;
-    const FurnitureParts parts = parts_of(box.furniture);
-    if (has_slot_inside(parts)) composer_.slot_room = inside - height_without_slots(parts, room);
-    const Strips above = lay_out_furniture(composer_, parts.above, room);
-    const Strips below = lay_out_furniture(composer_, parts.below, room);
-    Stacked head = stack_up(list_of(above));
-    Stacked foot = stack_up(list_of(below));
+    BoxContents contents = set_contents(box, room, inside, height);
+    layout_.lines += contents.flow.lines;
+    layout_.forced = layout_.forced || contents.flow.forced;
 
-    Length content = head.height;
-    std::optional<Length> space = above.empty() ? std::nullopt : std::optional(above.back().space_after);
-    FlowResult flow;
-    if (parts.slot) {
-      const Length foot_gap = below.empty() ? Length{} : below.front().space_before;
-      FlowArea area;
-      area.box = Rect{room.x, content, room.width, inside - head.height - foot.height - foot_gap};
-      area.columns = box.columns;
-      area.column_gap = box.column_gap;
-      area.balance = box.balance || !height;
-      area.space_above = space;
-      area.next_page_differs = job_.next_page_differs;
-      flow = flow_thread(composer_, threads_.flows.at(parts.slot->thread), area);
-      layout_.lines += flow.lines;
-      layout_.forced = layout_.forced || flow.forced;
-      if (!flow.pieces.empty()) {
-        content += flow.height;
-        space = flow.space_after;
-      }
-    }
-    Length foot_top = content;
-    if (!below.empty() && content > Length{})
-      foot_top += std::max(space.value_or(Length{}), below.front().space_before);
+    const Length insets = inset.top + inset.bottom;
     LaidBox laid;
-    laid.empty = head.pieces.empty() && flow.pieces.empty() && foot.pieces.empty();
-    laid.height = height.value_or(foot_top + foot.height + inset.top + inset.bottom);
+    laid.empty = contents.head.pieces.empty() && contents.flow.pieces.empty() && contents.foot.pieces.empty();
+    Length foot_top = contents.height + contents.gap_to_foot;
+    laid.height = foot_top + contents.foot.height + insets;
     if (height) {
-      laid.height = std::max(laid.height, content + foot.height + inset.top + inset.bottom);
-      foot_top = std::max(content, laid.height - inset.top - inset.bottom - foot.height);
+      laid.height = std::max(*height, contents.height + contents.foot.height + insets);
+      foot_top = std::max(contents.height, laid.height - insets - contents.foot.height);
     }
     BoxPiece frame;
     frame.style = &style;
     frame.look = look_of(composer_, style);
     frame.rect = Rect{rect.x, Length{}, rect.width, laid.height};
     if (is_seen(frame.look, style)) laid.pieces.emplace_back(frame);
-    move_into(laid.pieces, head.pieces, Point{Length{}, inset.top});
-    move_into(laid.pieces, flow.pieces, Point{Length{}, inset.top});
-    move_into(laid.pieces, foot.pieces, Point{Length{}, inset.top + foot_top});
+    move_into(laid.pieces, contents.head.pieces, Point{Length{}, inset.top});
+    move_into(laid.pieces, contents.flow.pieces, Point{Length{}, inset.top});
+    move_into(laid.pieces, contents.foot.pieces, Point{Length{}, inset.top + foot_top});
     return laid;
   }
 
