@@ -235,6 +235,20 @@ void check_dots(const XmlElement& style, const StyleEntry& entry, Diagnostics& d
             diagnostics);
 }
 
+/// A number on a disc too small to be seen is a number lost; dots that are 0pt wide are left out, beside their number.
+void check_marker_size(const XmlElement& style, const StyleEntry& entry, Diagnostics& diagnostics) {
+  using namespace literals;
+  const std::optional<Measure>& size = entry.properties.marker_size;
+  const bool for_dots = std::any_of(entry.elements.begin(), entry.elements.end(),
+                                    [](const ElementName& target) { return target.name == "dots"; });
+  if (!size || for_dots) return;
+  const bool is_absolute = size->unit == Measure::Unit::absolute;
+  const bool is_seen = is_absolute ? Length{size->units} >= 1_pt : Factor{size->units} >= Factor::thousandths(100);
+  if (is_seen) return;
+  bad_value(*value_of(style, "marker-size"), "is too small to be seen", "write marker=\"none\" where no mark is wanted",
+            diagnostics);
+}
+
 }  // namespace
 
 std::optional<StyleEntry> read_style(const XmlElement& element, Diagnostics& diagnostics) {
@@ -260,6 +274,7 @@ std::optional<StyleEntry> read_style(const XmlElement& element, Diagnostics& dia
   refuse_facing(element, diagnostics);
   check_fit_properties(element, entry, diagnostics);
   check_dots(element, entry, diagnostics);
+  check_marker_size(element, entry, diagnostics);
   check_empty(element, diagnostics);
   if (entry.elements.empty() || !in_is_known) return std::nullopt;
   return entry;

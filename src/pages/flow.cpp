@@ -28,6 +28,13 @@ Length column_width(const FlowArea& area) {
   return (area.box.width - area.column_gap * (area.columns - 1)) / area.columns;
 }
 
+/// A thread on its way into an area.
+struct Flowing {
+  Composer& composer;
+  ThreadFlow& thread;
+  const FlowArea& area;
+};
+
 /// Blocks that are set together: one that spans the columns, or a run of ordinary ones.
 struct Group {
   GroupKind kind = GroupKind::columns;
@@ -47,9 +54,9 @@ ItemRoom room_of(const FlowArea& area, GroupKind kind) {
           area.columns < 2};
 }
 
-void add_item(Composer& composer, ThreadFlow& thread, std::size_t i, const FlowArea& area, Group& group) {
-  FlowItem& item = thread.items[i];
-  const Strips& strips = strips_of(composer, item, room_of(area, group.kind));
+void add_item(const Flowing& flow, std::size_t i, Group& group) {
+  FlowItem& item = flow.thread.items[i];
+  const Strips& strips = strips_of(flow.composer, item, room_of(flow.area, group.kind));
   for (std::size_t k = item.next; k < strips.size(); ++k) {
     group.strips.push_back(&strips[k]);
     group.refs.push_back({i, k});
@@ -57,12 +64,13 @@ void add_item(Composer& composer, ThreadFlow& thread, std::size_t i, const FlowA
   group.end_item = i + 1;
 }
 
-Group next_group(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
+Group next_group(const Flowing& flow) {
+  const auto& [composer, thread, area] = flow;
   Group group;
   group.kind = kind_of(composer, thread.items[thread.item], area);
   group.width = room_of(area, group.kind).width;
   if (group.kind == GroupKind::spanning) {
-    add_item(composer, thread, thread.item, area, group);
+    add_item(flow, thread.item, group);
     return group;
   }
   group.columns = area.columns;
@@ -76,7 +84,7 @@ Group next_group(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
       break;
     }
     const std::size_t before = group.strips.size();
-    add_item(composer, thread, i, area, group);
+    add_item(flow, i, group);
     for (std::size_t k = before; k < group.strips.size(); ++k)
       height += group.strips[k]->height;
   }
@@ -141,7 +149,7 @@ void force_columns(Placed& placed, Length room) {
     column.end = placed.divided->at + 1;
     column.height = room;
   }
-  for (const Keep least : {Keep::lines, Keep::any})
+  for (const std::optional<Keep> least : {std::optional(Keep::lines), {}})
     if (column.end == 0) column = force_column(group.strips, 0, room, least);
   if (column.end == 0) {
     column.end = 1;
@@ -161,8 +169,8 @@ bool must_balance(const ThreadFlow& thread, const Group& group, const FlowArea& 
 }
 
 /// A title at the end of a group does not stay behind when what it stands over goes to the next page.
-void leave_trailing_title(Composer& composer, ThreadFlow& thread, const FlowArea& area, Group& group,
-                          Length room_left) {
+void leave_trailing_title(const Flowing& flow, Group& group, Length room_left) {
+  const auto& [composer, thread, area] = flow;
   if (group.end_item >= thread.items.size() || group.strips.back()->keep_with_next == Keep::no) return;
   FlowItem& next = thread.items[group.end_item];
   const Strips& strips = strips_of(composer, next, room_of(area, kind_of(composer, next, area)));
@@ -239,20 +247,20 @@ bool go_on(ThreadFlow& thread, const Placed& placed) {
 }
 
 /// The next group that has anything in it; nullopt at the thread's end.
-std::optional<Group> next_filled_group(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
-  while (!thread.done()) {
-    Group group = next_group(composer, thread, area);
+std::optional<Group> next_filled_group(const Flowing& flow) {
+  while (!flow.thread.done()) {
+    Group group = next_group(flow);
     if (!group.strips.empty()) return group;
-    thread.item = group.end_item;
+    flow.thread.item = group.end_item;
   }
   return std::nullopt;
 }
 
 /// A group that fits as a whole: balanced, and without a title at its end that belongs to what does not fit.
-void settle_columns(Composer& composer, ThreadFlow& thread, const FlowArea& area, Length room, Placed& placed) {
+void settle_columns(const Flowing& flow, Length room, Placed& placed) {
   Group& group = placed.group;
-  if (must_balance(thread, group, area)) placed.filled = balance_columns(group, std::move(placed.filled));
-  leave_trailing_title(composer, thread, area, group, room - placed.filled.height);
+  if (must_balance(flow.thread, group, flow.area)) placed.filled = balance_columns(group, std::move(placed.filled));
+  leave_trailing_title(flow, group, room - placed.filled.height);
   if (group.complete) return;
   placed.filled = fill_columns(group, room);
   const bool all = placed.filled.end > 0 && placed.filled.end == group.strips.size();
@@ -261,18 +269,17 @@ void settle_columns(Composer& composer, ThreadFlow& thread, const FlowArea& area
 
 /// As much of the group as fits in `room`; nullopt where that is nothing and the next page may do better. What a page
 /// has no more room for although it is empty is forced in.
-std::optional<Placed> place(Composer& composer, ThreadFlow& thread, const FlowArea& area, Group group, Length room,
-                            PageSoFar so_far) {
+std::optional<Placed> place(const Flowing& flow, Group group, Length room, PageSoFar so_far) {
   Placed placed{std::move(group), {}, {}, false};
   placed.filled = fill_columns(placed.group, room);
-  if (is_everything(placed.group, placed.filled)) settle_columns(composer, thread, area, room, placed);
+  if (is_everything(placed.group, placed.filled)) settle_columns(flow, room, placed);
   if (placed.filled.end > 0) return placed;
   if (so_far == PageSoFar::begun) return std::nullopt;
-  if (area.next_page_differs && !thread.waited) {
-    thread.waited = true;
+  if (flow.area.next_page_differs && !flow.thread.waited) {
+    flow.thread.waited = true;
     return std::nullopt;
   }
-  if (placed.group.strips.empty()) placed.group = next_group(composer, thread, area);
+  if (placed.group.strips.empty()) placed.group = next_group(flow);
   force_columns(placed, room);
   return placed;
 }
@@ -280,15 +287,16 @@ std::optional<Placed> place(Composer& composer, ThreadFlow& thread, const FlowAr
 }  // namespace
 
 FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
+  const Flowing flow{composer, thread, area};
   FlowResult result;
   std::optional<Length> space_above = area.space_above;
   PageSoFar so_far = PageSoFar::empty;
-  while (std::optional<Group> group = next_filled_group(composer, thread, area)) {
+  while (std::optional<Group> group = next_filled_group(flow)) {
     const Strip& first = *group->strips.front();
     if (so_far == PageSoFar::begun && first.break_before == BreakBefore::page) break;
     const Length gap = space_above ? std::max(*space_above, first.space_before) : Length{};
     const Length room = area.box.height - result.height - gap;
-    const std::optional<Placed> placed = place(composer, thread, area, std::move(*group), room, so_far);
+    const std::optional<Placed> placed = place(flow, std::move(*group), room, so_far);
     if (!placed) break;
     result.forced = result.forced || placed->forced;
     result.height += gap;
@@ -303,15 +311,16 @@ FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& a
 }
 
 TakenStrips take_strips(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
+  const Flowing flow{composer, thread, area};
   TakenStrips taken;
   PageSoFar so_far = PageSoFar::empty;
-  while (std::optional<Group> group = next_filled_group(composer, thread, area)) {
+  while (std::optional<Group> group = next_filled_group(flow)) {
     const Strip& first = *group->strips.front();
     if (so_far == PageSoFar::begun && first.break_before == BreakBefore::page) break;
     Length room = area.box.height;
     if (!taken.strips.empty())
       room -= stacked_height(taken.strips) + std::max(taken.strips.back().space_after, first.space_before);
-    const std::optional<Placed> placed = place(composer, thread, area, std::move(*group), room, so_far);
+    const std::optional<Placed> placed = place(flow, std::move(*group), room, so_far);
     if (!placed) break;
     taken.forced = taken.forced || placed->forced;
     const ColumnFill& column = placed->filled.columns.front();

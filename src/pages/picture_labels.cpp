@@ -146,8 +146,7 @@ class LabelPlacer {
       discs.push_back({disc_middle(drawn(piece_, label), style, scale_), !on_disc});
       if (on_disc) field.diameter = style.marker_size;
     }
-    if (field.diameter <= Length{}) return;
-    discs = spread_discs(std::move(discs), field);
+    if (field.diameter > Length{}) discs = spread_discs(std::move(discs), field);
     auto disc = discs.begin();
     for (const PictureLabel& label : labels_of(piece_))
       discs_.emplace(label.item, (disc++)->middle);

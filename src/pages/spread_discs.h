@@ -15,8 +15,8 @@ struct DiscField {
   Length diameter;  ///< of every disc
   Rect panel;       ///< discs that give way stay in it
 };
-/// Moves discs that touch or cover one another apart, no further than that needs; the others stay as they are. Where
-/// the panel has no room for that, they come as near to it as they can.
+/// Moves discs that touch or cover one another apart, hardly further than that needs; the others stay as they are.
+/// Where the panel has no room for that, they come as near to it as they can.
 std::vector<Disc> spread_discs(std::vector<Disc>, const DiscField&);
 
 }  // namespace handout::pages

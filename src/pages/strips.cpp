@@ -126,10 +126,10 @@ class Drawer {
   std::vector<OpenBox> open_;
 };
 
-/// May a column end below strip `i`, if keeps weaker than `least` do not count?
-bool may_break_after(const StripList& strips, std::size_t i, Keep least) {
+/// May a column end below strip `i`, if keeps weaker than `least` do not count? Without it none do.
+bool may_break_after(const StripList& strips, std::size_t i, std::optional<Keep> least) {
   const Keep keep = strips[i]->keep_with_next;
-  if (i + 1 == strips.size() || keep == Keep::no || keep < least) return true;
+  if (i + 1 == strips.size() || keep == Keep::no || !least || keep < *least) return true;
   return strips[i + 1]->break_before != design::BreakBefore::no;
 }
 
@@ -144,7 +144,7 @@ std::optional<Strip> continued_head(const StripList& strips, std::size_t from) {
   return head;
 }
 
-ColumnFill fill(const StripList& strips, std::size_t from, Length room, Keep least) {
+ColumnFill fill(const StripList& strips, std::size_t from, Length room, std::optional<Keep> least) {
   ColumnFill result;
   result.end = from;
   if (from >= strips.size()) return result;
@@ -175,7 +175,7 @@ std::optional<CutCells> cut_cells(const Composite& row, Length room) {
   for (const Strips& cell : row.cells) {
     const StripList list = list_of(cell);
     ColumnFill column = fill(list, 0, room, Keep::block);
-    for (const Keep least : {Keep::heading, Keep::lines, Keep::any})
+    for (const std::optional<Keep> least : {std::optional(Keep::heading), std::optional(Keep::lines), {}})
       if (column.end == 0) column = fill(list, 0, room, least);
     const auto at = cell.begin() + static_cast<std::ptrdiff_t>(column.end);
     cut.above.emplace_back(cell.begin(), at);
@@ -280,7 +280,7 @@ ColumnFill fill_column(const StripList& strips, std::size_t from, Length room) {
   return fill(strips, from, room, Keep::block);
 }
 
-ColumnFill force_column(const StripList& strips, std::size_t from, Length room, Keep least) {
+ColumnFill force_column(const StripList& strips, std::size_t from, Length room, std::optional<Keep> least) {
   return fill(strips, from, room, least);
 }
 

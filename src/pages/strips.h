@@ -108,8 +108,7 @@ enum class Keep : std::uint8_t {
   no,
   block,    ///< a block that should stay whole
   heading,  ///< a title and what it stands over
-  lines,    ///< no widow, no orphan, no title between its lines
-  any       ///< of no strip: what a column honours that breaks anywhere
+  lines     ///< no widow, no orphan, no title between its lines
 };
 
 struct Composite;
@@ -176,8 +175,8 @@ struct ColumnFill {
   std::optional<Strip> head;  ///< of a table that goes on here
 };
 ColumnFill fill_column(const StripList&, std::size_t from, Length room);
-/// The same with regard to the keeps of `least` and stronger alone, when all cannot be honoured.
-ColumnFill force_column(const StripList&, std::size_t from, Length room, Keep least);
+/// The same with regard to the keeps of `least` and stronger alone, when all cannot be honoured; to none without it.
+ColumnFill force_column(const StripList&, std::size_t from, Length room, std::optional<Keep> least);
 /// Height of the least that may stand at a column's end: the first strip with all that it is kept with.
 Length lead_height(const StripList&);
 /// The strips of a filled column, drawn.

@@ -33,7 +33,8 @@ struct Extent {
   Length least, most;
 };
 Extent extent_of(const std::vector<Corners>& boxes, Point corner) {
-  Extent extent{boxes.front().across.x - boxes.front().first.x, {}};
+  const Length first_side = boxes.front().across.x - boxes.front().first.x;
+  Extent extent{std::max(first_side, -first_side), {}};
   for (const Corners& box : boxes) {
     for (const Length side : {box.across.x - box.first.x, box.across.y - box.first.y})
       extent.least = std::min(extent.least, std::max(side, -side));

@@ -1,5 +1,7 @@
 #include "pdf/show_run.h"
 
+#include <algorithm>
+
 #include "pdf/numbers.h"
 
 namespace handout::pdf {
@@ -8,7 +10,7 @@ namespace {
 /// Positions within a run in millionths of its em, counted with the size as the PDF states it, so that nothing adds up.
 class Scale {
  public:
-  explicit Scale(Length size) : size_(scaled(size.units, 1000, Length::per_point)) {}
+  explicit Scale(Length size) : size_(std::max<std::int64_t>(1, scaled(size.units, 1000, Length::per_point))) {}
 
   std::int64_t to_em(Length length) const { return scaled(length.units, em * 1000, size_ * Length::per_point); }
   std::int64_t space_in_em(std::int64_t thousandths_of_a_point) const {

@@ -148,8 +148,9 @@ void report_overfull(const Line& line, const design::StyledParagraph& paragraph,
   if (!line.room) return;
   std::string_view words(paragraph.text);
   words = words.substr(line.text_begin, line.text_end - line.text_begin);
-  while (words.ends_with(' '))
-    words.remove_suffix(1);
+  constexpr std::string_view line_break = "\xE2\x80\xA8";  // of a <br/>
+  while (words.ends_with(' ') || words.ends_with(line_break))
+    words.remove_suffix(words.ends_with(' ') ? 1 : line_break.size());
   const std::string unit = paragraph.unit.empty() ? "" : fmt::format("in unit {}, ", paragraph.unit);
   diagnostics.error(
       "text.overfull-line",

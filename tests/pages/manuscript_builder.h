@@ -279,7 +279,6 @@ inline std::vector<SeenPath> filled_with(const pages::Page& page, Color color) {
   return found;
 }
 
-/// "Line 1" U+2028 "Line 2" ...: exactly `count` lines.
 inline design::StyledBox box_of(design::BoxKind kind, StyleId style, std::vector<StyledFurniture> furniture) {
   design::StyledBox box;
   box.kind = kind;
@@ -288,6 +287,7 @@ inline design::StyledBox box_of(design::BoxKind kind, StyleId style, std::vector
   return box;
 }
 
+/// "Line 1" U+2028 "Line 2" ...: exactly `count` lines.
 inline std::string lines_text(int count, const std::string& name = "Line") {
   std::string text;
   for (int i = 1; i <= count; ++i) {

@@ -60,6 +60,9 @@ TEST_CASE("discs that have no room end somewhere in their panel") {
     CHECK((disc.middle.x >= 8_pt && disc.middle.x <= 12_pt));
     CHECK((disc.middle.y >= 8_pt && disc.middle.y <= 12_pt));
   }
+  // They were a point apart, and went as far as the panel lets them.
+  CHECK(placed[0].middle.y == 8_pt);
+  CHECK(placed[1].middle.y == 12_pt);
 }
 
 }  // namespace

@@ -53,6 +53,15 @@ TEST_CASE("a QR code's modules are found on their grid, each where it stood") {
   }
 }
 
+TEST_CASE("boxes that run the other way lie on the grid too") {
+  figures::Path path = placed_modules(62_pt);
+  for (Segment& segment : path.segments)
+    segment.end.x = 200_pt - segment.end.x;
+  const auto grid = pdf::as_grid(path);
+  REQUIRE(grid);
+  CHECK(grid->boxes.size() * 5 == path.segments.size());
+}
+
 TEST_CASE("boxes off the grid are none, nor are few boxes, nor a path with a curve") {
   figures::Path path = placed_modules(62_pt);
   figures::Path moved = path;

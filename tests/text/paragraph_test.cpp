@@ -353,6 +353,9 @@ TEST_CASE("what cannot be set is an error that names unit and character") {
   REQUIRE(overfull.diagnostics.items().size() == 1);
   CHECK(overfull.diagnostics.items()[0].code == "text.overfull-line");
   CHECK(overfull.diagnostics.items()[0].message.find("“laparoscopically”") != std::string::npos);
+  const SetText broken = set_text(paragraph("laparoscopically\xE2\x80\xA8small"), points(50));
+  REQUIRE(broken.diagnostics.items().size() == 1);
+  CHECK(broken.diagnostics.items()[0].message.find("“laparoscopically”") != std::string::npos);
 }
 
 TEST_CASE("content widths are those of the widest word and of the whole on one line") {
