@@ -41,6 +41,9 @@ Strips lay_out_box(Composer&, const design::Style&, const Room&, const BoxConten
 /// What rules, padding, indent and marker take off the measure.
 Length side_insets(Composer&, const design::Style&, const BoxContent&);
 
+/// Where something of this width begins, by the room's align.
+Length aligned_start(const Room&, Length width);
+
 /// A style's width, in a measure.
 Length width_in(const design::Measure&, Length measure);
 

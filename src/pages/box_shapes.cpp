@@ -21,8 +21,6 @@ constexpr std::int64_t kappa_millionths = 552285;
 constexpr Length hatch_line = 0.75_mm;
 constexpr Length hatch_step = 3.1113_mm;  // 2.2 mm times the square root of two: along the rule
 constexpr Length least_hatched = 1_mm;
-/// Of a timeline's stage.
-constexpr Length chevron_point = 7_pt;
 
 Segment move_to(Point p) {
   return Segment{Verb::move, {}, {}, p};
@@ -236,6 +234,11 @@ class BoxDrawer {
 };
 
 }  // namespace
+
+bool has_rules(const Edges& rule) {
+  const Length nothing;
+  return rule.top > nothing || rule.bottom > nothing || rule.start > nothing || rule.end > nothing;
+}
 
 Path box_outline(const Rect& r, Length top, Length bottom) {
   if (top == Length{} && bottom == Length{}) return figures::rectangle(r);

@@ -9,6 +9,12 @@
 
 namespace handout::pages {
 
+/// How far a chevron's point stands out, and its notch in.
+inline constexpr Length chevron_point = literals::operator""_pt(7ULL);
+
+/// Whether there is a rule at any side.
+bool has_rules(const design::Edges&);
+
 /// A box's fill, backdrop and rules, as artifacts.
 std::vector<PageItem> draw_box(const BoxPiece&, const design::Manuscript&, const Mirror&);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "pages/blocks.h"
+#include "pages/box_shapes.h"
 #include "pages/markers.h"
 
 namespace handout::pages {
@@ -12,14 +13,8 @@ using design::Align;
 using design::Edges;
 using design::Style;
 
-/// The point of a chevron is 7 pt; words keep 4 pt clear of the notch at its start.
-constexpr Length chevron_point = 7_pt;
+/// Words keep so far clear of the notch at a chevron's start.
 constexpr Length chevron_clearance = 4_pt;
-
-bool has_rules(const Edges& rule) {
-  const Length nothing;
-  return rule.top > nothing || rule.bottom > nothing || rule.start > nothing || rule.end > nothing;
-}
 
 /// Where the box lies and where its contents do.
 struct BoxPlan {
@@ -32,12 +27,6 @@ struct BoxPlan {
 Length measure_of(const Style& style, const Room& room) {
   if (!style.width || room.width_is_settled) return room.width;
   return std::min(room.width, width_in(*style.width, room.width));
-}
-
-Length shifted_start(const Room& room, Length width) {
-  if (room.align == Align::end) return room.x + room.width - width;
-  if (room.align == Align::center) return room.x + (room.width - width) / 2;
-  return room.x;
 }
 
 void run_out_over_padding(BoxPlan& plan, const Room& room) {
@@ -81,7 +70,7 @@ BoxPlan plan_box(Composer& composer, const Style& style, const Room& room, const
   Frame& frame = plan.frame;
   frame.style = &style;
   frame.width = measure_of(style, room);
-  frame.x = shifted_start(room, frame.width);
+  frame.x = aligned_start(room, frame.width);
   const Length width = frame.width;
   const Length x = frame.x;
   if (!room.box_is_drawn) plan.padding = style.padding;
@@ -149,6 +138,12 @@ void add_spaces(Strips& strips, const Style& style, const Frame& frame) {
 }
 
 }  // namespace
+
+Length aligned_start(const Room& room, Length width) {
+  if (room.align == Align::end) return room.x + room.width - width;
+  if (room.align == Align::center) return room.x + (room.width - width) / 2;
+  return room.x;
+}
 
 Length width_in(const design::Measure& width, Length measure) {
   if (width.unit == design::Measure::Unit::share) return scaled(measure, width.units, Factor::one);

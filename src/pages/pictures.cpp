@@ -25,12 +25,6 @@ bool is_printed(Composer& composer, Strip& strip) {
   return strip.leaf < composer.resume.leaf;
 }
 
-Length aligned_start(const Room& room, Length width) {
-  if (room.align == Align::end) return room.x + room.width - width;
-  if (room.align == Align::center) return room.x + (room.width - width) / 2;
-  return room.x;
-}
-
 /// The measure for a code whose modules fill this one: the white on one side of them stands outside.
 Length with_quiet_zone(const design::Picture& picture, Length measure) {
   const Length side = picture.drawing->view_box.width;
