@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "design/apply_design.h"
@@ -37,6 +39,8 @@ struct Applying {
   std::map<std::string, StructureId, std::less<>> targets;  ///< where each of these stands, as far as known
   std::map<std::string, int, std::less<>> source_numbers;   ///< empty where sources are left out
 
+  std::map<std::pair<std::int64_t, std::string>, std::string> numbers = {};  ///< as formatted, by locale
+
   /// The style of `element` inside `around`.
   StyleId style_of(const ElementName& element, const Surroundings& around) {
     return styles.intern(styles.properties(element, around.name), around.style);
@@ -44,8 +48,12 @@ struct Applying {
   /// Only what is passed inward: for what stands in a box whose own style is drawn already.
   StyleId plain_inside(StyleId style) { return styles.intern({}, style); }
 
-  std::string number(std::int64_t value, const Locale& locale) const {
-    return localization::format_number(value, locale, copy.fields.number_form);
+  /// In the locale's digits. ICU takes as long for a number as for a line of text, and handouts say the same few over
+  /// and over: the numbers of lists, "of 100", the source that each claim has.
+  const std::string& number(std::int64_t value, const Locale& locale) {
+    const auto [place, is_new] = numbers.try_emplace({value, locale.tag});
+    if (is_new) place->second = localization::format_number(value, locale, copy.fields.number_form);
+    return place->second;
   }
 };
 
