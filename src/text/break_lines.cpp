@@ -41,6 +41,11 @@ bool ends_forced(BreakKind kind) {
   return kind == BreakKind::forced || kind == BreakKind::paragraph_end;
 }
 
+/// Whether one word after such a break looks lost. The end of an address does not: it goes on from the line before.
+bool leaves_lone(BreakKind kind) {
+  return !ends_forced(kind) && kind != BreakKind::in_address;
+}
+
 /// Thousandths of `whole`, 0 to 10,000.
 std::int64_t thousandths(Length part, Length whole) {
   if (whole.units <= 0) return 10'000;
@@ -105,7 +110,7 @@ std::optional<std::int64_t> demerits_of(const std::vector<Segment>& segments, Li
   if (!ends_forced(end.kind)) {
     if (end.after_short_word) demerits += prices.short_word;
     if (!end.after_punctuation) demerits += prices.no_sense;
-  } else if (sums.words < 2 && line.first > 0 && !ends_forced(segments[line.first - 1].kind)) {
+  } else if (sums.words < 2 && line.first > 0 && leaves_lone(segments[line.first - 1].kind)) {
     demerits += prices.lone_word;
   }
   return demerits;

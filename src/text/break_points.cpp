@@ -129,7 +129,7 @@ class BreakFinder {
                  breaks.end());
     for (const AddressRange& address : addresses_) {
       for (const std::size_t at : address_breaks(text_, address)) {
-        if (!stands_in_nobr(at)) breaks.push_back({at, BreakKind::ordinary});
+        if (!stands_in_nobr(at)) breaks.push_back({at, BreakKind::in_address});
       }
     }
     add_hyphens(breaks);

@@ -39,7 +39,7 @@ struct ShapedGlyph {
   bool ends_cluster = false;  ///< the last glyph, left to right, of its cluster: tracking follows it
 };
 
-enum class BreakKind : std::uint8_t { ordinary, after_hyphen, added_hyphen, forced, paragraph_end };
+enum class BreakKind : std::uint8_t { ordinary, in_address, after_hyphen, added_hyphen, forced, paragraph_end };
 
 /// A place where a line may end.
 struct BreakPoint {

@@ -13,6 +13,14 @@ using namespace handout::tests;
 using text::BreakKind;
 using text::LineFit;
 
+TEST_CASE("an address fills its line as far as it may: its end alone on the next is no lone word") {
+  const auto address = paragraph("northgate.example/spinal-injection/en");
+  for (const std::int64_t width : {150, 160, 180}) {
+    CHECK(lines_of(set_text(address, points(width)).lines) ==
+          std::vector<std::string>{"northgate.example", "/spinal-injection/en"});
+  }
+}
+
 namespace {
 
 using Segments = std::vector<text::Segment>;
