@@ -173,8 +173,20 @@ class BoxDrawer {
     const Rect& r = rect_;
     side(Rect{r.x, r.y, r.width, rule_.top}, rule_.top);
     side(Rect{r.x, r.bottom() - rule_.bottom, r.width, rule_.bottom}, rule_.bottom);
-    side(Rect{r.x, r.y, rule_.start, r.height}, rule_.start);
-    side(Rect{r.right() - rule_.end, r.y, rule_.end, r.height}, rule_.end);
+    upright({r.x, rule_.start});
+    upright({r.right() - rule_.end, rule_.end});
+  }
+
+  struct Upright {
+    Length x, width;
+  };
+  /// A hatch keeps within the rules above and below it: viewers cut off at whole pixels, and it would stand out of the
+  /// box by one.
+  void upright(Upright rule) {
+    const Rect& r = rect_;
+    const bool is_inside = is_hatched(rule.width);
+    const Length above = is_inside ? rule_.top : Length{}, below = is_inside ? rule_.bottom : Length{};
+    side(Rect{rule.x, r.y + above, rule.width, r.height - above - below}, rule.width);
   }
 
   void side(const Rect& rect, Length width) {
@@ -188,8 +200,8 @@ class BoxDrawer {
 
   /// Slanting lines, cut off at the rule and at the box's corners.
   void hatch(const Rect& rect) {
-    const bool at_top = rect.y == rect_.y;
-    const Length corner = at_top ? std::min(corner_top_, std::min(rect.width, rect.height)) : Length{};
+    const Length left = std::max(Length{}, corner_top_ - (rect.y - rect_.y));
+    const Length corner = std::min(left, std::min(rect.width, rect.height));
     auto group = std::make_shared<ClipGroup>();
     group->clip = mirror_.path(box_outline(rect, corner, Length{}));
     PlacedPath lines;

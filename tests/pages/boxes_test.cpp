@@ -176,6 +176,27 @@ TEST_CASE("thick hatched rules are slanting lines cut off at the rule; thin ones
   CHECK(filled_with(document.pages.at(0), caution).size() == 1);
 }
 
+TEST_CASE("a hatch at a side stands between the rules above and below it") {
+  ManuscriptBuilder builder;
+  const StyleId box = builder.style([](StyleProperties& p) {
+    p.rule = points(1);
+    p.rule_start = exactly(2.6_mm);
+    p.rule_ink = "caution";
+    p.rule_pattern = design::RulePattern::hatch;
+  });
+  builder.rest().push_back(builder.paragraph("Inside", box));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  std::vector<Rect> clips;
+  for (const pages::PageItem& item : document.pages.at(0).items) {
+    if (const auto* group = std::get_if<std::shared_ptr<const pages::ClipGroup>>(&item)) {
+      clips.push_back(bounds_of((*group)->clip));
+    }
+  }
+  // A line of 14 pt with a rule of 1 pt above and below.
+  CHECK(clips == std::vector<Rect>{{20_pt, 21_pt, 2.6_mm, 14_pt}});
+}
+
 TEST_CASE("a box that bleeds reaches both edges of the paper, and its words keep the margins") {
   ManuscriptBuilder builder;
   const StyleId strip = builder.style([](StyleProperties& p) {
