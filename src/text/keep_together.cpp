@@ -249,25 +249,19 @@ std::vector<AddressRange> find_addresses(const WordsInView& words) {
 }
 
 std::vector<std::size_t> address_breaks(const Characters& text, AddressRange address) {
-  // So many letters fit on a line of the narrowest column; four on each side keep the pieces recognizable.
+  // 24 letters fit on a line of the narrowest column; four on each side keep the pieces recognizable.
   constexpr std::size_t long_address = 24, least_piece = 4;
   std::vector<std::size_t> breaks;
   if (address.end - address.begin <= long_address) return breaks;
-  const auto in_name = [&](std::size_t at) { return is_letter(text[at].code) || is_digit(text[at].code); };
-  // What is typed as one, such as a site's name, stays whole where it is short: a dot at a line's end gets lost.
-  const auto add_dots = [&](std::size_t begin, std::size_t end) {
-    if (end - begin <= long_address) return;
-    for (std::size_t at = begin + least_piece; at + least_piece <= end; ++at)
-      if (text[at].code == U'.' && in_name(at - 1) && in_name(at + 1)) breaks.push_back(at);
-  };
-  std::size_t part = address.begin;
   for (std::size_t at = address.begin + least_piece; at + least_piece <= address.end; ++at) {
-    if (!is_one_of(text[at].code, U"/?#&@=") || !in_name(at - 1) || !in_name(at + 1)) continue;
-    add_dots(part, at);
-    breaks.push_back(at);
-    part = at;
+    const char32_t code = text[at].code;
+    const char32_t before = text[at - 1].code;
+    const char32_t after = text[at + 1].code;
+    if (is_one_of(code, U"./?#&@=") && (is_letter(before) || is_digit(before)) &&
+        (is_letter(after) || is_digit(after))) {
+      breaks.push_back(at);
+    }
   }
-  add_dots(part, address.end);
   return breaks;
 }
 
