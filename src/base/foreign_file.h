@@ -10,8 +10,11 @@ struct ForeignFile {
   std::string message, hint;
 };
 
+/// What a file is read as: the texts of handouts and designs, or a drawing.
+enum class ReadAs { text, drawing };
+
 /// Sees from a file's first bytes, and its size, that it is something else: one message then says so, in place of one
-/// for each of its bytes. `largest` is in bytes.
-ForeignFile foreign_file(std::string_view text, std::size_t largest);
+/// for each of its bytes.
+ForeignFile foreign_file(std::string_view text, ReadAs);
 
 }  // namespace handout

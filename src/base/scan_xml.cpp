@@ -14,10 +14,6 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// In bytes. The longest handout here has 15 KB, and the pages of 400 KB take a gigabyte of memory; what a drawing
-/// program saves is longer. Offsets are 32 bits.
-constexpr std::size_t largest_text = std::size_t{512} * 1024, largest_picture = std::size_t{16} * 1024 * 1024;
-
 struct OpenElement {
   std::string_view name;
   XmlSpan tag;
@@ -47,6 +43,7 @@ class Scanner {
   bool scan_attribute(XmlPiece& tag);
   void open_element(XmlPiece tag, bool damaged);
   void close_element(std::string_view name, XmlSpan tag);
+  void names_differ(const OpenElement&, std::string_view name, XmlSpan tag);
   /// Whether an end tag's name is a slip away from that of the element it is to close: <titel>…</title>.
   bool is_misspelt(std::string_view name) const {
     return name.size() > 2 && !open_.empty() && !nearest_name(name, {open_.back().name}).empty();
@@ -88,7 +85,7 @@ class Scanner {
 };
 
 void Scanner::scan() {
-  const ForeignFile foreign = foreign_file(text_, stage_ == "figures" ? largest_picture : largest_text);
+  const ForeignFile foreign = foreign_file(text_, stage_ == "figures" ? ReadAs::drawing : ReadAs::text);
   if (!foreign.message.empty()) return mistake({}, foreign.message, foreign.hint);
   if (text_.starts_with("\xEF\xBB\xBF")) first_ = 3;
   check_bytes();
@@ -240,11 +237,7 @@ void Scanner::close_element(std::string_view name, XmlSpan tag) {
                                  : fmt::format("<{}> is open: is </{}> meant?", open_.back().name, open_.back().name));
   }
   const std::string_view opened_as = opened->name;
-  if (opened_as != name) {
-    const bool in_capitals = stage_ != "figures" && in_small_letters(opened_as) == small;
-    mistake(tag, fmt::format("</{}> does not close <{}>", name, opened_as),
-            in_capitals ? fmt::format("names are in small letters: {}", small) : "write both names alike");
-  }
+  if (opened_as != name) names_differ(*opened, name, tag);
   while (open_.back().name != opened_as) {
     const OpenElement& inner = open_.back();
     if (!inner.damaged) {
@@ -255,6 +248,18 @@ void Scanner::close_element(std::string_view name, XmlSpan tag) {
   }
   open_.pop_back();
   pieces_.push_back({XmlPieceKind::end_tag, tag, name, false, {}});
+}
+
+void Scanner::names_differ(const OpenElement& opened, std::string_view name, XmlSpan tag) {
+  const std::string small = in_small_letters(name);
+  std::string hint = fmt::format("names are in small letters: {}", small);
+  if (stage_ == "figures" || in_small_letters(opened.name) != small) {
+    const std::size_t line = line_column(*file_, opened.tag.begin).line;
+    hint = fmt::format("write both names alike: <{}> is in line {}", opened.name, line);
+  } else if (opened.name != small) {
+    tag = opened.tag;  // what has to change is the tag with the capitals
+  }
+  mistake(tag, fmt::format("</{}> does not close <{}>", name, opened.name), std::move(hint));
 }
 
 void Scanner::scan_start_tag() {
@@ -337,14 +342,13 @@ bool Scanner::scan_attribute(XmlPiece& tag) {
   const WrittenValue written = written_value(rest);
   const QuotesMistake wrong = quotes_mistake(rest, written, name);
   position_ += written.after;
-  if (written.quotes == Quotes::unclosed) {
-    mistake(span(begin, position_), wrong.message, wrong.hint);
+  if (written.quotes != Quotes::straight) {
+    const bool is_misquoted = written.quotes == Quotes::curly || written.quotes == Quotes::none;
+    const std::size_t end = std::min(std::max(position_, at + 1), text_.size());
+    mistake(is_misquoted ? span(at, end) : span(begin, position_), wrong.message, wrong.hint);
+    if (written.quotes != Quotes::unclosed) return true;
     resume_at_tag(position_);
     return false;
-  }
-  if (written.quotes != Quotes::straight) {
-    mistake(span(at, std::min(std::max(position_, at + 1), text_.size())), wrong.message, wrong.hint);
-    return true;
   }
   const XmlSpan value = span(at + written.begin, at + written.end);
   check_references(value);

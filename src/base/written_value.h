@@ -10,6 +10,7 @@ enum class Quotes {
   straight,  ///< as XML wants them
   curly,     ///< as word processors make them: lang=“en”, or one of the two
   none,
+  run_on,   ///< no closing one before the next attribute: role="risks id="risks"
   unclosed  ///< no closing one before the next tag
 };
 

@@ -51,14 +51,33 @@ std::string tree_of(const std::string& text) {
 }
 
 TEST_CASE("where names may have capitals, the end tag is to be as the start tag is") {
-  for (const auto& [stage, hint] :
-       {std::pair{"figures", "write both names alike"}, std::pair{"content", "names are in small letters: clippath"}}) {
+  for (const auto& [stage, hint] : {std::pair{"figures", "write both names alike: <clipPath> is in line 1"},
+                                    std::pair{"content", "names are in small letters: clippath"}}) {
     Diagnostics diagnostics;
     parse_xml(tests::source("a.svg", "<svg><clipPath></clippath></svg>"), stage, diagnostics);
     REQUIRE(diagnostics.items().size() == 1);
     CHECK(diagnostics.items()[0].message == "</clippath> does not close <clipPath>");
+    CHECK(diagnostics.items()[0].where.begin == (std::string_view(stage) == "figures" ? 15U : 5U));
     CHECK(diagnostics.items()[0].hint == hint);
   }
+}
+
+TEST_CASE("end tags that differ from their start tags are told where something has to change") {
+  CHECK(mistakes("<Handout id='a'>\n</handout>") == "1:1 </handout> does not close <Handout>\n");
+  CHECK(mistakes("<handout>\n</Handout>") == "2:1 </Handout> does not close <handout>\n");
+  Diagnostics diagnostics;
+  parse_xml(tests::source("a.xml", "<a>\n<fild>\n</field></a>"), "content", diagnostics);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].message == "</field> does not close <fild>");
+  CHECK(diagnostics.items()[0].hint == "write both names alike: <fild> is in line 2");
+}
+
+TEST_CASE("a value without its closing quote is told so, and what to write") {
+  Diagnostics diagnostics;
+  parse_xml(tests::source("a.xml", "<s role=\"risks id=\"risks\"/>"), "content", diagnostics);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].message == "\"role\" has no closing quote before id=");
+  CHECK(diagnostics.items()[0].hint == "write role=\"risks\"");
 }
 
 TEST_CASE("a clean file becomes a tree") {
@@ -85,6 +104,12 @@ TEST_CASE("a clean file becomes a tree") {
       {"<a x=\"a “b” c\" y='’'/>", "<a x=[a “b” c] y=[’]></>"},
       {"<a x=\"a ” b = c\"/>", "<a x=[a ” b = c]></>"},
       {"<a x='\"' y=\"'>\"/>", "<a x=[\"] y=['>]></>"},
+      // A value may end in an equals sign.
+      {"<a x=\"b=\"/>", "<a x=[b=]></>"},
+      {"<a x=\"b = \">c</a>", "<a x=[b = ]>[c]</>"},
+      {"<a x=\"https://x.example/?id=\" y=\"1\"/>", "<a x=[https://x.example/?id=] y=[1]></>"},
+      {"<a x='AA==' y = \"“one”\" z='='/>", "<a x=[AA==] y=[“one”] z=[=]></>"},
+      {"<a x=\"it says ” y=\" y=\"1\"/>", "<a x=[it says ” y=] y=[1]></>"},
       {"<\u0645 \u00E9=\"1\"/>", "<\u0645 \u00E9=[1]></>"},
       {"<a>\u0627\u0644\u0623\u0644\u0645</a>", "<a>[\u0627\u0644\u0623\u0644\u0645]</>"},
   };
@@ -107,6 +132,23 @@ TEST_CASE("a file that is no text, or too large for one, is told in one message"
   // A picture may be larger.
   Diagnostics diagnostics;
   CHECK(parse_xml(tests::source("a.svg", "<a>" + body + "</a>"), "figures", diagnostics));
+  CHECK(parse_xml(tests::source("a.svg", std::string(17 * 1024 * 1024, 'x')), "figures", diagnostics) == nullptr);
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].message == "the file is larger than 16 MB");
+}
+
+TEST_CASE("a picture in place of a drawing is to be named for what it is; in place of a text it is the wrong file") {
+  const auto hint = [](const char* text, const char* stage) {
+    Diagnostics diagnostics;
+    parse_xml(tests::source("a.svg", text), stage, diagnostics);
+    REQUIRE(diagnostics.items().size() == 1);
+    return diagnostics.items()[0].hint;
+  };
+  CHECK(hint("\x89PNG\r\n", "figures") == "name it .png, in its folder and where it is used");
+  CHECK(hint("\xFF\xD8\xFF\xE0", "figures") == "name it .jpg, in its folder and where it is used");
+  CHECK(hint("GIF89a", "figures") == "save it as PNG, and name it .png, in its folder and where it is used");
+  CHECK(hint("\x89PNG\r\n", "content").starts_with("put the right file in its place"));
+  CHECK(hint("%PDF-1.7", "figures").starts_with("put the right file in its place"));
 }
 
 TEST_CASE("elements, attributes and text know their bytes") {
@@ -177,6 +219,16 @@ TEST_CASE("every lexical mistake is reported, at its place") {
       {"<a id=", "1:6 the tag <a is not closed\n1:7 the value of \"id\" stands in no quotes\n"},
       {"<a><b id>text</b></a>", "1:7 the attribute \"id\" has no value\n"},
       {"<a><b id=\"c>text</b></a>", "1:7 the value of \"id\" has no closing quote before the next <\n"},
+      {"<a><b role=\"risks id=\"c\">text</b></a>", "1:7 \"role\" has no closing quote before id=\n"},
+      {"<a><b alt=\"one two\n id = 'c'>text</b></a>", "1:7 \"alt\" has no closing quote before id=\n"},
+      {"<a lang=\" id=\"c\" x=\"1\"/>", "1:4 \"lang\" has no closing quote before id=\n"},
+      {"<a lang=“en id=“c” x=“1”/>",
+       "1:4 \"lang\" has no closing quote before id=\n1:16 the value of \"id\" stands in curly quotes\n"
+       "1:22 the value of \"x\" stands in curly quotes\n"},
+      {"<a lang=\"en” x=\"1\"/>", "1:9 the value of \"lang\" stands in curly quotes\n"},
+      // Both quotes are straight, whatever else is wrong.
+      {"<a x=\"?b=\"1\" y=\"2\"/>",
+       "1:11 a space is missing in the tag <a\n1:11 an attribute's name is expected in the tag <a\n"},
       {"<a x=\"1\" x=\"2\"/>", "1:10 <a> has the attribute \"x\" twice\n"},
       {"<a x=\"1\"y=\"2\"/>", "1:9 a space is missing in the tag <a\n"},
       {"<a 1x=\"2\"></a>", "1:4 an attribute's name is expected in the tag <a\n"},
