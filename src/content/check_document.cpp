@@ -7,6 +7,7 @@ namespace handout::content {
 void check_within(const XmlElement& root, Diagnostics& diagnostics) {
   check_ids(root, diagnostics);
   check_fields(root, diagnostics);
+  check_literal_fields(root, diagnostics);
   check_phones(root, diagnostics);
   check_tables(root, diagnostics);
   check_counts(root, diagnostics);

@@ -17,6 +17,10 @@ inline bool is_from(const XmlElement& element, const XmlElement& root) {
 
 void check_ids(const XmlElement& root, Diagnostics&);
 void check_fields(const XmlElement& root, Diagnostics&);
+/// A field typed into words in braces, as it is written in an address: it would print as it stands.
+void check_literal_fields(const XmlElement& root, Diagnostics&);
+/// The same in the words of a picture, told at `where`.
+void check_literal_fields_in(std::string_view words, const SourceRange& where, Diagnostics&);
 void check_phones(const XmlElement& root, Diagnostics&);
 /// Words that stand in another file, such as a picture's: a number typed there is told at `where`.
 void check_phones_in(std::string_view words, const SourceRange& where, Diagnostics&);

@@ -47,14 +47,16 @@ Role role_of(const XmlElement& section) {
   return Role::none;
 }
 
-/// Phone numbers in the pictures: an SVG's words are the handout's.
-void check_label_phones(const XmlElement& handout, const Drawings& drawings, Diagnostics& diagnostics) {
+/// Phone numbers and fields in the pictures: an SVG's words are the handout's.
+void check_labels(const XmlElement& handout, const Drawings& drawings, Diagnostics& diagnostics) {
   each_element(handout, [&](const XmlElement& figure) {
     const auto found = drawings.find(&figure);
     if (found == drawings.end() || found->second == nullptr) return;
     for (const figures::DrawingItem& item : found->second->items) {
       const auto* label = std::get_if<figures::Label>(&item);
-      if (label != nullptr && !label->step_number) check_phones_in(label->text, label->where, diagnostics);
+      if (label == nullptr || label->step_number) continue;
+      check_phones_in(label->text, label->where, diagnostics);
+      check_literal_fields_in(label->text, label->where, diagnostics);
     }
   });
 }
@@ -154,7 +156,7 @@ std::optional<Document> load_document(const SourceFilePtr& file, const ContentCo
   check_within(*root, found);
   check_whole(*root, context.shared, context.glossary, found);
   const Drawings drawings = load_figures(*root, context, found);
-  check_label_phones(*root, drawings, found);
+  check_labels(*root, drawings, found);
   diagnostics.append(first_hundred(in_file_order(found), "is an end tag missing, or is it the right file?"));
   if (found.has_errors()) return std::nullopt;
   Document document = read_document(*root, drawings, context.glossary);

@@ -76,6 +76,7 @@ std::optional<Glossary> load_glossary(const SourceFilePtr& file, Diagnostics& di
   Diagnostics found;
   check_shape(*root, glossary_vocabulary(), found);
   check_entries(*root, found);
+  check_literal_fields(*root, found);
   check_phones(*root, found);
   diagnostics.append(first_hundred(in_file_order(found), "is an end tag missing, or is it the right file?"));
   if (found.has_errors()) return std::nullopt;

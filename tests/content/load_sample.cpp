@@ -31,6 +31,10 @@ const char* const phone = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 
   <text id="number" x="2" y="5" font-size="2"><tspan>Ring</tspan><tspan>999</tspan></text>
 </svg>)";
 
+const char* const typed_field = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10">
+  <text id="desk" x="2" y="5" font-size="2">{clinic.phone}</text>
+</svg>)";
+
 std::string root_of(const std::string& text) {
   std::smatch match;
   const std::regex root("<(handout|shared|glossary|sign-offs)\\b");
@@ -72,6 +76,7 @@ MemoryFiles sample_project() {
   }
   files.add("content/x/figures/unlabelled.svg", unlabelled);
   files.add("content/x/figures/phone.svg", phone);
+  files.add("content/x/figures/field.svg", typed_field);
   files.add("content/x/figures/broken.png", "this is no picture");
   return files;
 }
