@@ -8,6 +8,7 @@
 
 #include "design/press_swatches.h"
 #include "design/read_brand.h"
+#include "design/read_values.h"
 
 namespace handout::design {
 namespace {
@@ -35,7 +36,7 @@ std::vector<BrandFile> read_chain(const DesignContext& context, const std::strin
     if (!file) {
       diagnostics.error("design.unknown-extends",
                         fmt::format("extends=\"{}\" in <brand>: there is no such brand", wanted), asked_at,
-                        known_brands(context.files));
+                        nearest_other(wanted, brand_ids(context.files), chain.back().id));
       break;
     }
     std::optional<BrandFile> brand = read_brand(file, wanted, context, diagnostics);

@@ -97,9 +97,11 @@ class NameChecker {
     for (const auto& entry : design_.texts)
       names.push_back(entry.first);
     const std::string nearest = nearest_name(text.text, names);
-    diagnostics_.error(
-        "design.unknown-text", fmt::format("<p text=\"{}\">: the layout has no such text", text.text), where,
-        nearest.empty() ? fmt::format("add <text name=\"{}\">", text.text) : fmt::format("did you mean {}?", nearest));
+    const std::string others = names.empty() ? "" : fmt::format("; there are: {}", fmt::join(names, ", "));
+    diagnostics_.error("design.unknown-text", fmt::format("<p text=\"{}\">: the layout has no such text", text.text),
+                       where,
+                       nearest.empty() ? fmt::format("add <text name=\"{}\">{}", text.text, others)
+                                       : fmt::format("did you mean {}?", nearest));
   }
 
   void check_inlines(const content::InlineList& inlines) {

@@ -9,6 +9,7 @@
 #include "design/check_sheet.h"
 #include "design/press_defaults.h"
 #include "design/read_layout.h"
+#include "design/read_values.h"
 
 namespace handout::design {
 namespace {
@@ -23,11 +24,16 @@ std::string found_path(const Files& files, const std::string& id, const std::str
   return files.exists(own) ? own : shared_path(id);
 }
 
-std::string known_layouts(const Files& files) {
+std::vector<std::string> layout_ids(const Files& files) {
   std::vector<std::string> ids;
   for (const std::string& name : files.list("layouts")) {
     if (name.ends_with(".xml")) ids.push_back(name.substr(0, name.size() - 4));
   }
+  return ids;
+}
+
+std::string known_layouts(const Files& files) {
+  const std::vector<std::string> ids = layout_ids(files);
   return ids.empty() ? "there are no layouts in layouts/" : fmt::format("there are: {}", fmt::join(ids, ", "));
 }
 
@@ -56,7 +62,7 @@ std::vector<LayoutFile> read_chain(const DesignContext& context, const std::stri
     if (!file) {
       diagnostics.error("design.unknown-extends",
                         fmt::format("extends=\"{}\" in <layout>: there is no such layout", wanted), asked_at,
-                        known_layouts(context.files));
+                        nearest_other(wanted, layout_ids(context.files), chain.back().id));
       break;
     }
     std::optional<LayoutFile> layout = read_layout(file, wanted, context, diagnostics);

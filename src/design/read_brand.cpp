@@ -143,9 +143,9 @@ void read_family(const XmlElement& element, BrandFile& brand, Diagnostics& diagn
   check_empty(element, diagnostics);
   const std::optional<std::string> name = need_id(element, "name", diagnostics);
   const auto uses = need_attribute(element, "uses", diagnostics);
-  const std::optional<std::string> family = uses ? read_name(*uses, diagnostics) : std::nullopt;
-  if (!name || !family) return;
-  if (!brand.families.emplace(*name, *family).second) {
+  if (!name || !uses) return;
+  // Whatever `uses` says: when the families of fonts.xml are known, "Arial" is told them.
+  if (!brand.families.emplace(*name, uses->text()).second) {
     report_twice(element, *value_of(element, "name"), diagnostics);
     return;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 #include "base/names.h"
 #include "design/read_elements.h"
@@ -94,7 +95,13 @@ class PropertyReader {
       : value_(value), form_(form), diagnostics_(diagnostics) {}
 
   void read(std::optional<std::string>& out) const {
-    out = form_ == Form::swatch ? read_swatch_name(value_, diagnostics_) : read_name(value_, diagnostics_);
+    if (form_ == Form::swatch) {
+      out = read_swatch_name(value_, diagnostics_);
+    } else if (value_.attribute.name == "family") {
+      out = value_.text();  // the brand's families are known later: "Arial" is told those, not how names are written
+    } else {
+      out = read_name(value_, diagnostics_);
+    }
   }
   void read(std::optional<bool>& out) const {
     switch (form_) {
@@ -132,6 +139,27 @@ class PropertyReader {
   Diagnostics& diagnostics_;
 };
 
+/// What one who knows HTML, or a word processor, may call an element.
+constexpr std::pair<std::string_view, std::string_view> other_words[] = {
+    {"heading", "title"},  {"headline", "title"}, {"h1", "title"},
+    {"h2", "title"},       {"h3", "title"},       {"paragraph", "p"},
+    {"text", "p"},         {"body", "handout"},   {"document", "handout"},
+    {"picture", "figure"}, {"img", "figure"},     {"ul", "list"},
+    {"ol", "list"},        {"li", "item"},        {"bullet", "list.bullet"},
+    {"tr", "row"},         {"td", "cell"},        {"th", "cell.header"},
+    {"bold", "strong"},    {"b", "strong"},       {"a", "link"},
+    {"column", "region"},  {"sidebar", "region"}};
+
+std::string meant_by(std::string_view name) {
+  for (const auto& [word, ours] : other_words) {
+    if (name == word) return std::string(ours);
+  }
+  std::vector<std::string_view> names;
+  for (const StyledElement& known : styled_elements())
+    names.push_back(known.name);
+  return nearest_name(name, names);
+}
+
 /// "list.bullet" of for= or in=.
 std::optional<ElementName> read_target(const Value& value, const ListWord& word, Diagnostics& diagnostics) {
   const std::size_t dot = word.text.find('.');
@@ -144,10 +172,7 @@ std::optional<ElementName> read_target(const Value& value, const ListWord& word,
     return std::nullopt;
   }
   if (element == nullptr) {
-    std::vector<std::string_view> names;
-    for (const StyledElement& known : styled_elements())
-      names.push_back(known.name);
-    const std::string nearest = nearest_name(target.name, names);
+    const std::string nearest = meant_by(target.name);
     bad_word(
         value, word, "is no element that styles know",
         nearest.empty() ? "name an element, such as title, p or zone.call" : fmt::format("did you mean {}?", nearest),

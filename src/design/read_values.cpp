@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/names.h"
 #include "design/parse_lengths.h"
@@ -115,6 +116,12 @@ std::string nearest_or_all(std::string_view name, const std::vector<std::string_
   const std::string nearest = nearest_name(name, names);
   return nearest.empty() ? fmt::format("there are: {}", fmt::join(names, ", "))
                          : fmt::format("did you mean {}?", nearest);
+}
+
+std::string nearest_other(std::string_view name, const std::vector<std::string>& names, std::string_view own) {
+  std::vector<std::string_view> others;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(others), [own](const auto& id) { return id != own; });
+  return others.empty() ? "remove extends: there is no other" : nearest_or_all(name, others);
 }
 
 std::optional<bool> read_yes_no(const Value& value, Diagnostics& diagnostics) {

@@ -42,6 +42,9 @@ std::string choice_hint(const std::vector<std::string_view>& names);
 /// "did you mean a?", or, where none is like it, "there are: a, b, c".
 std::string nearest_or_all(std::string_view name, const std::vector<std::string_view>& names);
 
+/// The same of `names` but `own`: what extends another does not mean itself.
+std::string nearest_other(std::string_view name, const std::vector<std::string>& names, std::string_view own);
+
 template <typename E>
 struct Choice {
   std::string_view name;
