@@ -36,5 +36,8 @@ void check_roles(const XmlElement& handout, Diagnostics&);
 bool is_required_role(std::string_view);
 void check_references(const XmlElement& handout, const SharedBlocks&, const Glossary&, Diagnostics&);
 void check_dates(const XmlElement& handout, Diagnostics&);
+/// Sentences of `handout new` that nobody has written over. Of a handout without errors: what is being written is known
+/// to be unfinished.
+void check_starter_text(const XmlElement& handout, Diagnostics&);
 
 }  // namespace handout::content

@@ -157,6 +157,7 @@ std::optional<Document> load_document(const SourceFilePtr& file, const ContentCo
   check_whole(*root, context.shared, context.glossary, found);
   const Drawings drawings = load_figures(*root, context, found);
   check_labels(*root, drawings, found);
+  if (!found.has_errors()) check_starter_text(*root, found);
   diagnostics.append(first_hundred(in_file_order(found), "is an end tag missing, or is it the right file?"));
   if (found.has_errors()) return std::nullopt;
   Document document = read_document(*root, drawings, context.glossary);

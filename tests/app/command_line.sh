@@ -212,6 +212,16 @@ sed -n '/^content\/knee\/handout.xml:/,/^  hint/p' err | cmp -s - expected || {
 }
 rm -r content/knee
 
+# Every sentence that a new handout begins with is to be written over, whoever has signed it.
+try 0 new handout knee
+try 0 check knee --layout sheet --brand hill
+[ "$(grep -c 'warning\[content.starter-text\]' err)" -eq 10 ] || { echo "not every sentence is told"; cat err; failures=$((failures + 1)); }
+try 0 sign knee --by "Dr A"
+try 1 build knee --layout sheet --brand hill --release
+holds err "error[content.starter-text]"
+absent output/hill/knee.en.sheet.pdf
+rm -r content/knee
+
 # A sign-off binds a name to the text as it stands.
 try 0 new handout knee
 try 0 check knee --layout sheet --brand hill
