@@ -119,7 +119,8 @@ JobResult render(const Job& job, const RenderOptions& options, Press& press) {
     const std::optional<pages::PagedDocument> paged = make_pages(options, press, result);
     if (paged && options.purpose == Purpose::print) write_pages(*paged, options, press, result);
   });
-  if (options.purpose == Purpose::print && !result.printed)
+  // Where the machine failed nothing is known to be wrong with what was printed before: it stays.
+  if (options.purpose == Purpose::print && !result.printed && !result.failed)
     keep_failures(result, [&] { result.removed = remove_earlier_prints(job); });
   return result;
 }

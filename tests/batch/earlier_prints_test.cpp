@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "base/files.h"
 #include "batch/render.h"
@@ -32,6 +35,17 @@ class Prints {
 
  private:
   fs::path root_;
+};
+
+/// A handout on a disk that cannot be read.
+class UnreadableHandout final : public Files {
+ public:
+  std::optional<std::string> read(const std::string& path) const override {
+    if (path.ends_with("handout.xml")) throw Failure("files.read", path + " cannot be read");
+    return std::nullopt;
+  }
+  bool exists(const std::string&) const override { return false; }
+  std::vector<std::string> list(const std::string&) const override { return {}; }
 };
 
 }  // namespace
@@ -111,6 +125,25 @@ TEST_CASE("A print that is refused takes an earlier one away; a check takes noth
       CHECK(result.removed.size() == (purpose == Purpose::print ? 1 : 0));
       CHECK(prints.has("knee.pdf") == (purpose == Purpose::check));
     }
+  }
+}
+
+TEST_CASE("A print that fails for reasons of the machine leaves the earlier one where it is") {
+  const Prints prints;
+  const UnreadableHandout files;
+  prints.add("knee.pdf");
+  Job job;
+  job.handout = "knee";
+  job.file = prints.path("knee.pdf");
+  for (const Standing standing : {Standing::ordinary, Standing::release, Standing::draft}) {
+    Press press(files, ".");
+    RenderOptions options;
+    options.standing = standing;
+    const JobResult result = render(job, options, press);
+    CHECK(result.failed);
+    CHECK_FALSE(result.printed);
+    CHECK(result.removed.empty());
+    CHECK(prints.has("knee.pdf"));
   }
 }
 
