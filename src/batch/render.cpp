@@ -22,14 +22,29 @@ namespace handout::batch {
 namespace {
 
 /// Whether a page must not be printed. Text that runs over is printed all the same, with its page too many: people see
-/// then what has to go.
-bool must_not_print(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.items().begin(), diagnostics.items().end(),
-                     [](const Diagnostic& d) { return d.severity == Severity::error && d.code != "pages.overflow"; });
+/// then what has to go. Patients get no such print.
+bool must_not_print(Standing standing, const Diagnostics& diagnostics) {
+  return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), [standing](const Diagnostic& d) {
+    return d.severity == Severity::error && (d.code != "pages.overflow" || standing == Standing::release);
+  });
 }
 
 void hold_to(Standing standing, Diagnostics& diagnostics) {
   if (standing == Standing::release) diagnostics = checks::hold_to_release(diagnostics);
+}
+
+/// What a release may not have of what is warned of in the shared files that the handout takes words from: told once
+/// for the whole batch, it keeps each of these handouts from being printed.
+void hold_shared_files(const LoadedDocument& loaded, const Press& press, Diagnostics& diagnostics) {
+  Diagnostics warned;
+  for (const Diagnostic& item : press.shared_problems().items()) {
+    if (item.severity == Severity::warning && item.where.file && loaded.digests.contains(item.where.file->path))
+      warned.add(item);
+  }
+  const Diagnostics held = checks::hold_to_release(warned);
+  for (const Diagnostic& item : held.items()) {
+    if (item.severity == Severity::error) diagnostics.add(item);
+  }
 }
 
 void check_loaded(const LoadedDocument& loaded, const RenderOptions& options, JobResult& result) {
@@ -84,8 +99,9 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   diagnostics.append(loaded->diagnostics);
   diagnostics.append(designed->diagnostics);
   check_loaded(*loaded, options, result);
+  if (options.standing == Standing::release) hold_shared_files(*loaded, press, diagnostics);
   hold_to(options.standing, diagnostics);
-  if (!loaded->document || !designed->design || must_not_print(diagnostics)) {
+  if (!loaded->document || !designed->design || must_not_print(options.standing, diagnostics)) {
     check_fields(*loaded, press, result);
     return std::nullopt;
   }
@@ -100,7 +116,7 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
                           options.standing == Standing::draft,
                           figures::qr_code};
   const design::Manuscript manuscript = design::apply_design(copy, design, diagnostics);
-  if (must_not_print(diagnostics)) return std::nullopt;
+  if (must_not_print(options.standing, diagnostics)) return std::nullopt;
 
   pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(), diagnostics);
   checks::check_pages(paged, design, diagnostics);
@@ -108,7 +124,7 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   result.setting = paged.setting;
   result.overflow_lines = paged.overflow_lines;
   hold_to(options.standing, diagnostics);
-  if (must_not_print(diagnostics)) return std::nullopt;
+  if (must_not_print(options.standing, diagnostics)) return std::nullopt;
   return paged;
 }
 

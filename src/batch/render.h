@@ -49,8 +49,8 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions&, Press&, Job
 /// One job from XML to a PDF on disk. A handout with errors prints nothing, and what was printed of it before is taken
 /// away, so that no one hands it out for what the text says now (also not a final for a draft, whose name is the same);
 /// one that overflows its pages is printed,
-/// with the page too many. Never throws: a Failure, or whatever else a library throws, becomes a diagnostic of the
-/// result.
+/// with the page too many, but not for patients. Never throws: a Failure, or whatever else a library throws, becomes a
+/// diagnostic of the result, and what was printed before stays: the text may have no mistake.
 JobResult render(const Job&, const RenderOptions&, Press&);
 
 }  // namespace handout::batch

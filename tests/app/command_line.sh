@@ -136,7 +136,6 @@ try 0 build $handout --layout sheet --draft
 try 1 build $handout --layout sheet --release --report report.json
 absent output/$handout.en.sheet.pdf
 holds report.json '"removed": ['
-rm whole
 
 # A broken brand prints nothing, and tells of the prints that were asked for: those of its own layouts.
 brand=layouts/brands/northgate/brand.xml
@@ -152,6 +151,7 @@ for mistake in 's/kind="phone"/kind="fone"/' 's/<name>/<name/'; do
   cp whole $brand
 done
 rm layouts/other.xml whole
+cp content/$handout/handout.xml whole
 
 # A withdrawn handout is never printed; a release refuses what an ordinary print warns of.
 cp -r content/$handout content/old
@@ -169,6 +169,33 @@ try 1 build old --layout sheet --release
 holds err "error[content.past-review]"
 absent output/old.en.sheet.pdf
 rm -r content/old
+
+# A release has no page too many, which an ordinary print has; and no typed number, be it in a shared file.
+sed 's/id="sheet"/id="narrow"/; s/<fit pages="2"/<fit pages="1"/' layouts/sheet.xml >layouts/narrow.xml
+try 0 sign $handout --by "Dr A"
+try 1 build $handout --layout narrow
+holds err "too long by"
+there output/$handout.en.narrow.pdf
+try 1 build $handout --layout narrow --release
+holds err "output/$handout.en.narrow.pdf  not printed; what was printed there before is removed"
+absent output/$handout.en.narrow.pdf
+rm layouts/narrow.xml
+try 0 build $handout --layout sheet --release
+there output/$handout.en.sheet.pdf
+cp content/shared/safety.xml shared
+for file in content/$handout/handout.xml content/shared/safety.xml; do
+  sed -i '0,/<item id="\([^"]*\)">/s//<item id="\1">Or 020 7946 0123. /' $file
+  try 0 sign $handout --by "Dr A"
+  try 0 build $handout --layout sheet --draft
+  holds err "warning[content.literal-phone]"
+  try 1 build $handout --layout sheet --release
+  holds err "$file:"
+  holds err "error[content.literal-phone]"
+  absent output/$handout.en.sheet.pdf
+  cp whole content/$handout/handout.xml
+  cp shared content/shared/safety.xml
+done
+rm whole shared content/$handout/sign-offs.xml
 
 # What `new` starts prints as it stands.
 try 0 new handout knee
