@@ -1,12 +1,22 @@
 #include "batch/find_defaults.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "batch/unknown_name.h"
 #include "design/brand_defaults.h"
+#include "design/layout_ids.h"
 
 namespace handout::batch {
+namespace {
+
+/// The layout, or the nearest to a misspelt one, or empty. A misspelt one is a mistake of the brand's, which the jobs
+/// that print with it tell; what was printed before in the layout that was meant goes with what is refused.
+std::string meant_layout(const std::string& name, const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), name) != known.end()) return name;
+  return nearest_name(name, {known.begin(), known.end()});
+}
+
+}  // namespace
 
 Defaults find_defaults(const Files& files, const Project& project, const std::string& brand, Diagnostics& diagnostics) {
   Defaults defaults;
@@ -20,11 +30,14 @@ Defaults find_defaults(const Files& files, const Project& project, const std::st
     return defaults;
   }
   const design::BrandDefaults said = design::brand_defaults(files, id);
-  const std::vector<std::string> known = layouts_of_brand(project, files, id);
-  // One that does not exist is a mistake of the brand's, which the jobs that print with it tell.
-  std::copy_if(said.layouts.begin(), said.layouts.end(), std::back_inserter(defaults.layouts),
-               [&](const std::string& name) { return std::find(known.begin(), known.end(), name) != known.end(); });
+  const std::vector<std::string> known = design::layout_ids_of_brand(files, id);
+  for (const std::string& name : said.layouts) {
+    const std::string meant = meant_layout(name, known);
+    const bool is_new = std::find(defaults.layouts.begin(), defaults.layouts.end(), meant) == defaults.layouts.end();
+    if (!meant.empty() && is_new) defaults.layouts.push_back(meant);
+  }
   if (defaults.layouts.empty()) defaults.layouts = known;
+  defaults.languages = said.languages;
   defaults.paper = said.paper.value_or(design::PaperSize::a4);
   return defaults;
 }

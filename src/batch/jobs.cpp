@@ -8,6 +8,7 @@
 #include <set>
 
 #include "batch/unknown_name.h"
+#include "design/layout_ids.h"
 
 namespace handout::batch {
 namespace {
@@ -84,11 +85,6 @@ std::string file_of(const Job& job, const Request& request, const Defaults& defa
   return request.out + "/" + (name.ends_with(".pdf") ? name : name + ".pdf");
 }
 
-Job in_any_locale(Job job) {
-  job.locale.tag = any_locale;
-  return job;
-}
-
 /// Two jobs must not print into one file, however its path is spelt.
 void check_files_differ(const std::vector<Job>& jobs, Diagnostics& diagnostics) {
   std::set<std::filesystem::path> files;
@@ -125,6 +121,23 @@ std::vector<std::string> tags_of(const std::map<std::string, std::vector<Locale>
   return {tags.begin(), tags.end()};
 }
 
+/// The names that this job's PDF has in the other languages that the project's handouts and the brand name: no other
+/// word in that place is one of ours. None where the names do not tell one handout from another.
+std::vector<std::string> files_in_other_locales(const Job& job, const Request& request, const Plan& plan) {
+  if (!request.name.empty() && request.name.find("{handout}") == std::string::npos) return {};
+  auto languages = languages_of(plan.project.handouts, plan.files);
+  languages.emplace("", plan.defaults.languages);
+  std::vector<std::string> files;
+  Diagnostics told_of_the_job;
+  for (const std::string& tag : tags_of(languages)) {
+    Job other = job;
+    other.locale.tag = tag;
+    const std::string file = file_of(other, request, plan.defaults, told_of_the_job);
+    if (file != job.file && !contains(files, file)) files.push_back(file);
+  }
+  return files;
+}
+
 }  // namespace
 
 std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics& diagnostics) {
@@ -135,7 +148,7 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
   job.paper_asked = !request.paper.empty();
   const std::vector<std::string> layouts =
       known_only(request.layouts.empty() ? plan.defaults.layouts : request.layouts,
-                 layouts_of_brand(plan.project, plan.files, job.brand), "layout", diagnostics);
+                 design::layout_ids_of_brand(plan.files, job.brand), "layout", diagnostics);
   const std::vector<std::string> handouts =
       request.handouts.empty() ? plan.project.handouts
                                : known_only(request.handouts, plan.project.handouts, "handout", diagnostics);
@@ -154,8 +167,7 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
         job.layout = layout;
         job.file = file_of(job, request, plan.defaults, diagnostics);
         jobs.push_back(job);
-        if (available.empty())
-          jobs.back().file_in_any_locale = file_of(in_any_locale(job), request, plan.defaults, diagnostics);
+        if (available.empty()) jobs.back().files_in_other_locales = files_in_other_locales(job, request, plan);
       }
     }
   }

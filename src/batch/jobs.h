@@ -23,18 +23,17 @@ struct Request {
   std::string name;            ///< the file's name, with {handout} {locale} {layout} {brand} {paper}
 };
 
-/// Stands for the language in `Job::file_in_any_locale`: in no BCP 47 tag.
-constexpr char any_locale = '*';
-
 /// One PDF to be made.
 struct Job {
   std::string handout;
   Locale locale;  ///< English where the handout does not say its language: it is broken, and the job tells why
   std::string layout, brand;
   design::PaperSize paper = design::PaperSize::a4;
-  bool paper_asked = false;        ///< on the command line: then the layout must have it
-  std::string file;                ///< where the PDF goes
-  std::string file_in_any_locale;  ///< where it may have gone before, if the handout does not say its language
+  bool paper_asked = false;  ///< on the command line: then the layout must have it
+  std::string file;          ///< where the PDF goes
+  /// Where it may have gone before, if the handout does not say its language: its names in each other language that a
+  /// file of the project names.
+  std::vector<std::string> files_in_other_locales;
 };
 
 /// What the brand says where nobody asks.
@@ -42,6 +41,7 @@ struct Defaults {
   std::string brand;  ///< the project's default brand
   std::vector<std::string> layouts;
   design::PaperSize paper = design::PaperSize::a4;
+  std::vector<Locale> languages;  ///< those that the brand names
 };
 
 /// Every job that was asked for, handout by handout, so that each is loaded once and let go.

@@ -2,20 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <string_view>
 #include <system_error>
-#include <utility>
 
 #include "base/peek_xml.h"
+#include "design/layout_ids.h"
 
 namespace handout::batch {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view xml_ending = ".xml";
 
 /// The names of the folders in `folder` that hold `file`.
 std::vector<std::string> folders_holding(const Files& files, const std::string& folder, const std::string& file) {
@@ -27,18 +23,10 @@ std::vector<std::string> folders_holding(const Files& files, const std::string& 
   return found;
 }
 
-std::vector<std::string> xml_files(const Files& files, const std::string& folder) {
-  std::vector<std::string> found;
-  for (const std::string& name : files.list(folder)) {
-    if (name.ends_with(xml_ending)) found.push_back(name.substr(0, name.size() - xml_ending.size()));
-  }
-  return found;
-}
-
 }  // namespace
 
 Project find_project(const Files& files) {
-  return {folders_holding(files, "content", "handout.xml"), xml_files(files, "layouts"),
+  return {folders_holding(files, "content", "handout.xml"), design::layout_ids(files),
           folders_holding(files, "layouts/brands", "brand.xml")};
 }
 
@@ -55,16 +43,6 @@ std::optional<std::string> find_project_root(const std::string& start) {
     if (!folder.has_relative_path()) return std::nullopt;
     folder = folder.parent_path();
   }
-}
-
-std::vector<std::string> layouts_of_brand(const Project& project, const Files& files, const std::string& brand) {
-  std::vector<std::string> layouts = project.layouts;
-  for (std::string& name : xml_files(files, "layouts/brands/" + brand)) {
-    if (name != "brand") layouts.push_back(std::move(name));
-  }
-  std::sort(layouts.begin(), layouts.end());
-  layouts.erase(std::unique(layouts.begin(), layouts.end()), layouts.end());
-  return layouts;
 }
 
 std::vector<Locale> locales_of_handout(const Files& files, const std::string& handout) {

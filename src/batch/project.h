@@ -22,9 +22,6 @@ bool is_project_root(const std::string& folder);
 /// The folder that is a project's root: `start` or the nearest one above it. nullopt where there is none.
 std::optional<std::string> find_project_root(const std::string& start);
 
-/// Every layout that a brand can print in: the project's, and those of the brand's own folder.
-std::vector<std::string> layouts_of_brand(const Project&, const Files&, const std::string& brand);
-
 /// The languages that a handout can be printed in, its own first. Empty where its file does not say: the file is
 /// broken, and loading it tells why.
 std::vector<Locale> locales_of_handout(const Files&, const std::string& handout);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <string_view>
@@ -25,6 +26,15 @@ std::vector<std::string> words_of(const std::string& text) {
   return found;
 }
 
+void add_languages(const std::optional<Peeked>& said, std::vector<Locale>& languages) {
+  if (!said) return;
+  for (const std::string& word : words_of(said->value)) {
+    const std::optional<Locale> locale = parse_locale(word);
+    if (locale && std::find(languages.begin(), languages.end(), *locale) == languages.end())
+      languages.push_back(*locale);
+  }
+}
+
 /// What keeps brands from being read at all.
 void report_no_xml(const Files& files, const std::vector<std::string>& brands, Diagnostics& diagnostics) {
   for (const std::string& id : brands)
@@ -44,6 +54,9 @@ BrandDefaults brand_defaults(const Files& files, const std::string& brand) {
     const std::optional<Peeked> extends = peek(file, "", "extends");
     if (layouts && defaults.layouts.empty()) defaults.layouts = words_of(layouts->value);
     if (paper && !defaults.paper) defaults.paper = paper_from_name(paper->value);
+    add_languages(peek(file, "", "lang"), defaults.languages);
+    add_languages(peek(file, "languages", "default"), defaults.languages);
+    add_languages(peek(file, "languages", "offered"), defaults.languages);
     id = extends ? extends->value : "";
   }
   return defaults;

@@ -15,6 +15,7 @@ namespace handout::design {
 struct BrandDefaults {
   std::vector<std::string> layouts;  ///< as named, whether they exist or not; empty: it does not say
   std::optional<PaperSize> paper;
+  std::vector<Locale> languages;  ///< its own, its default and those it offers: each that can be made out
 };
 /// Those of a brand, and what it does not say of what it extends.
 BrandDefaults brand_defaults(const Files&, const std::string& brand);

@@ -7,6 +7,7 @@
 
 #include "design/brand_chain.h"
 #include "design/check_sheet.h"
+#include "design/layout_ids.h"
 #include "design/press_defaults.h"
 #include "design/read_layout.h"
 #include "design/read_values.h"
@@ -24,16 +25,8 @@ std::string found_path(const Files& files, const std::string& id, const std::str
   return files.exists(own) ? own : shared_path(id);
 }
 
-std::vector<std::string> layout_ids(const Files& files) {
-  std::vector<std::string> ids;
-  for (const std::string& name : files.list("layouts")) {
-    if (name.ends_with(".xml")) ids.push_back(name.substr(0, name.size() - 4));
-  }
-  return ids;
-}
-
-std::string known_layouts(const Files& files) {
-  const std::vector<std::string> ids = layout_ids(files);
+/// "there are: a, b", for hints.
+std::string there_are(const std::vector<std::string>& ids) {
   return ids.empty() ? "there are no layouts in layouts/" : fmt::format("there are: {}", fmt::join(ids, ", "));
 }
 
@@ -56,7 +49,7 @@ std::vector<LayoutFile> read_chain(const DesignContext& context, const std::stri
     const SourceFilePtr file = read_source(context.files, path);
     if (!file && chain.empty()) {
       diagnostics.error("design.missing-file", fmt::format("there is no layout \"{}\": no file {}", id, path), {},
-                        known_layouts(context.files));
+                        there_are(layout_ids_of_brand(context.files, brand)));
       break;
     }
     if (!file) {

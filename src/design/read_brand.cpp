@@ -9,6 +9,7 @@
 
 #include "base/names.h"
 #include "base/xml.h"
+#include "design/layout_ids.h"
 #include "design/press_swatches.h"
 #include "design/read_brand_words.h"
 #include "design/read_elements.h"
@@ -181,20 +182,9 @@ void read_root(const XmlElement& root, const std::string& id, BrandFile& brand, 
   if (const auto value = value_of(root, "default")) brand.is_default = read_yes_no(*value, diagnostics).value_or(false);
 }
 
-/// The layouts that this brand can print in: its own, and those of all.
-std::vector<std::string> known_layouts(const Files& files, const std::string& brand_folder) {
-  std::vector<std::string> ids;
-  for (const std::string& folder : {std::string("layouts/"), brand_folder}) {
-    for (const std::string& name : files.list(folder)) {
-      if (name.ends_with(".xml") && name != "brand.xml") ids.push_back(name.substr(0, name.size() - 4));
-    }
-  }
-  return ids;
-}
-
 std::vector<std::string> read_default_layouts(const Value& value, const BrandFile& brand, const DesignContext& context,
                                               Diagnostics& diagnostics) {
-  const std::vector<std::string> known = known_layouts(context.files, folder_of(brand.path));
+  const std::vector<std::string> known = layout_ids_of_brand(context.files, brand.id);
   for (const ListWord& word : list_words(value)) {
     if (std::find(known.begin(), known.end(), word.text) != known.end()) continue;
     bad_word(value, word, "is not a layout of this project", nearest_or_all(word.text, {known.begin(), known.end()}),

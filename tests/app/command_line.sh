@@ -118,6 +118,16 @@ for mistake in 's/<title>/<titel>/' 's/lang="en"/lang=“en”/' 's/<field name=
   cp whole content/$handout/handout.xml
   try 0 build $handout --layout sheet
 done
+# A handout without a language takes its prints in those of the project with it, and no copy that someone kept.
+cp output/$handout.en.sheet.pdf output/$handout.old.sheet.pdf
+cp output/$handout.en.sheet.pdf output/$handout.es.sheet.pdf
+sed -i 's/lang="en"/lang=“en”/' content/$handout/handout.xml
+try 1 build $handout --layout sheet
+absent output/$handout.en.sheet.pdf
+absent output/$handout.es.sheet.pdf
+there output/$handout.old.sheet.pdf
+cp whole content/$handout/handout.xml
+try 0 build $handout --layout sheet
 # A field without a value is told at each of its places, and once there.
 sed -i 's/<field name="clinic.phone"\/>/<field name="clinic.fax"\/> <field name="clinic.fax"\/>/g' content/$handout/handout.xml
 try 1 check $handout
@@ -150,6 +160,14 @@ for mistake in 's/kind="phone"/kind="fone"/' 's/<name>/<name/'; do
   grep -q "other.pdf" err && { echo "a layout is told of that nobody asked for"; cat err; failures=$((failures + 1)); }
   cp whole $brand
 done
+# Also where its own layouts are misspelt: no print in the one that was meant stays behind.
+try 0 build $handout
+sed -i '/<layouts/s/sheet/shet/' $brand
+try 1 build $handout
+holds err "did you mean sheet?"
+absent output/$handout.en.sheet.pdf
+absent output/$handout.en.standard.pdf
+cp whole $brand
 rm layouts/other.xml whole
 cp content/$handout/handout.xml whole
 

@@ -30,8 +30,10 @@ TEST_CASE("What a brand prints in where nobody asks, whole or broken") {
        design::PaperSize::a4},
       {"no XML", R"(<name North</name><layouts default="sheet"/>)", {"sheet"}, design::PaperSize::a4},
       {"no XML before it can be read", R"(<layouts default=sheet/>)", all, design::PaperSize::a4},
-      {"one that does not exist", R"(<layouts default="shet sheet"/>)", {"sheet"}, design::PaperSize::a4},
-      {"none that exists", R"(<layouts default="shet"/>)", all, design::PaperSize::a4},
+      {"one that is misspelt", R"(<layouts default="standard shet"/>)", {"standard", "sheet"}, design::PaperSize::a4},
+      {"one in two spellings", R"(<layouts default="shet sheet"/>)", {"sheet"}, design::PaperSize::a4},
+      {"one that is like none", R"(<layouts default="booklet plain"/>)", {"plain"}, design::PaperSize::a4},
+      {"none that is like any", R"(<layouts default="booklet"/>)", all, design::PaperSize::a4},
   };
   for (const Case& one : cases) {
     CAPTURE(one.name);

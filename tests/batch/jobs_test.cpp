@@ -103,7 +103,7 @@ TEST_CASE("What is asked for becomes jobs, and where their files go") {
   };
   const tests::MemoryFiles files = project_files();
   const Project project = find_project(files);
-  const Defaults defaults{"north", {"standard", "sheet"}, design::PaperSize::a4};
+  const Defaults defaults{"north", {"standard", "sheet"}, design::PaperSize::a4, {}};
   for (const Case& one : cases) {
     CAPTURE(one.name);
     Diagnostics diagnostics;
@@ -117,24 +117,40 @@ TEST_CASE("What is asked for becomes jobs, and where their files go") {
   }
 }
 
-TEST_CASE("A handout that does not say its language may have been printed in any") {
+TEST_CASE(
+    "A handout that does not say its language may have been printed in each that the project names, and no other") {
   tests::MemoryFiles files = project_files();
   files.add("content/back/handout.xml", "<handout id=\"back\" lang=“en”/>");
   const Project project = find_project(files);
-  const Defaults defaults{"north", {"standard"}, design::PaperSize::a4};
-  Diagnostics diagnostics;
-  const std::vector<Job> jobs = make_jobs(request(), {project, files, defaults}, diagnostics);
-  REQUIRE(jobs.size() == 2);
+  Defaults defaults{"north", {"standard"}, design::PaperSize::a4, {}};
+  defaults.languages = {parse_locale("zh-Hans").value(), parse_locale("en").value()};
+  using Names = std::vector<std::string>;
+  const auto jobs_of = [&](const std::string& name) {
+    Request asked;
+    asked.name = name;
+    Diagnostics diagnostics;
+    std::vector<Job> jobs = make_jobs(asked, {project, files, defaults}, diagnostics);
+    REQUIRE(jobs.size() == 2);
+    CHECK(jobs[1].files_in_other_locales.empty());
+    return jobs;
+  };
+  const std::vector<Job> jobs = jobs_of("");
   CHECK(jobs[0].file == "output/back.en.standard.pdf");
-  CHECK(jobs[0].file_in_any_locale == "output/back.*.standard.pdf");
+  CHECK(jobs[0].files_in_other_locales == Names{"output/back.es.standard.pdf", "output/back.zh-Hans.standard.pdf"});
   CHECK(jobs[1].file == "output/knee.es.standard.pdf");
-  CHECK(jobs[1].file_in_any_locale.empty());
+  // Folders of a clinic's own beside ours are no languages: output/old/back.pdf, output/new/back.pdf.
+  CHECK(jobs_of("{locale}/{handout}")[0].files_in_other_locales ==
+        Names{"output/es/back.pdf", "output/zh-Hans/back.pdf"});
+  // es/standard.pdf is the knee's.
+  CHECK(jobs_of("{locale}/{layout}")[0].files_in_other_locales.empty());
+  defaults.languages.clear();
+  CHECK(jobs_of("")[0].files_in_other_locales == Names{"output/back.es.standard.pdf"});
 }
 
 TEST_CASE("A misspelt name is answered with the right one, a foreign one with what there is") {
   const tests::MemoryFiles files = project_files();
   const Project project = find_project(files);
-  const Defaults defaults{"north", {"standard"}, design::PaperSize::a4};
+  const Defaults defaults{"north", {"standard"}, design::PaperSize::a4, {}};
   Diagnostics diagnostics;
   make_jobs(with_handouts({"bakc", "appendix", "content/knee/handout.xml", "content/back/", "Knee"}),
             {project, files, defaults}, diagnostics);

@@ -36,12 +36,6 @@ TEST_CASE("A project's handouts, layouts and brands are its folders and files, s
   CHECK(project.brands == std::vector<std::string>{"north"});
 }
 
-TEST_CASE("A brand's own layouts stand beside the project's") {
-  const tests::MemoryFiles files = small_project();
-  CHECK(layouts_of_brand(find_project(files), files, "north") ==
-        std::vector<std::string>{"poster", "sheet", "standard"});
-}
-
 TEST_CASE("A handout's language is the one its root says") {
   const tests::MemoryFiles files = small_project();
   REQUIRE(locales_of_handout(files, "knee").size() == 1);

@@ -279,13 +279,17 @@ TEST_CASE("a brand with mistakes still says that it is the default one, and what
       "layouts/brands/a/brand.xml",
       "<brand id=\"a\" lang=\"en\" default=\"yes\" extends=\"b\"><name A</name><layouts default=\" sheet\n gone\"/>");
   files.add("layouts/brands/b/brand.xml",
-            "<brand id=\"b\" extends=\"a\"><paper default=\"letter\"/><layouts default=\"plain\"/><wrong></brand>");
+            "<brand id=\"b\" extends=\"a\"><paper default=\"letter\"/><layouts default=\"plain\"/>"
+            "<languages default=\"en\" offered=\"zh-Hans e\"/><wrong></brand>");
   Diagnostics diagnostics;
   CHECK(design::find_default_brand(files, diagnostics) == "a");
   CHECK(diagnostics.items().empty());
   const design::BrandDefaults defaults = design::brand_defaults(files, "a");
   CHECK(defaults.layouts == std::vector<std::string>{"sheet", "gone"});
   CHECK(defaults.paper == design::PaperSize::letter);
+  REQUIRE(defaults.languages.size() == 2);
+  CHECK(defaults.languages[0].tag == "en");
+  CHECK(defaults.languages[1].tag == "zh-Hans");
   CHECK(design::brand_defaults(files, "none").layouts.empty());
 }
 
