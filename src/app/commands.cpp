@@ -17,7 +17,9 @@
 #include "app/options.h"
 #include "app/report.h"
 #include "base/files.h"
+#include "batch/check_brands.h"
 #include "batch/find_defaults.h"
+#include "batch/passed_over.h"
 #include "batch/press.h"
 #include "batch/progress.h"
 #include "batch/project.h"
@@ -112,6 +114,12 @@ class Telling {
   std::size_t done_ = 0;
 };
 
+/// Whether it is not about one handout or one brand.
+bool checks_whole_project(const PressOptions& options) {
+  return options.render.purpose == batch::Purpose::check && options.request.handouts.empty() &&
+         options.request.brand.empty();
+}
+
 ExitCode run_press(PressOptions options) {
   Telling telling(options);
   Diagnostics problems;
@@ -128,12 +136,16 @@ ExitCode run_press(PressOptions options) {
   const batch::Defaults defaults = batch::find_defaults(files, project, options.request.brand, problems);
   std::vector<batch::Job> jobs;
   if (!problems.has_errors()) jobs = batch::make_jobs(options.request, {project, files, defaults}, problems);
+  if (options.request.handouts.empty()) batch::warn_of_passed_over(files, problems);
   telling.tell(problems);
   if (!problems.has_errors()) {
     batch::Press press(files, *root);
     telling.tell(press.shared_problems());
     batch::run_batch(jobs, {options.render, options.workers}, press,
                      [&](const batch::JobResult& result) { telling.tell(result, jobs.size()); });
+    if (checks_whole_project(options)) {
+      telling.tell(batch::check_other_brands(options.request, {project, files, defaults}, press));
+    }
   }
   return telling.finish();
 }

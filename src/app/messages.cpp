@@ -75,6 +75,7 @@ void HumanReport::tell(const Diagnostic& diagnostic, std::string text, const std
 }
 
 void HumanReport::tell(const Diagnostics& diagnostics) {
+  tell_gathered();
   for (const Diagnostic& diagnostic : diagnostics.items())
     tell(diagnostic, format(diagnostic), "");
 }

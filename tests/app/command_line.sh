@@ -169,6 +169,22 @@ absent output/$handout.en.sheet.pdf
 absent output/$handout.en.standard.pdf
 cp whole $brand
 rm layouts/other.xml whole
+# A brand that is not the default one is checked with the others; a folder without a handout is not passed over in silence.
+mkdir layouts/brands/second content/ankle content/toe
+touch content/ankle/Handout.xml
+sed -e 's/id="northgate"/id="second" extends="northgate"/' -e 's/ default="yes"//' \
+  -e 's/kind="phone"/kind="fone"/' -e '/<image/d' $brand >layouts/brands/second/brand.xml
+try 1 check
+holds err "layouts/brands/second/brand.xml:"
+holds err "content/ankle holds no handout.xml"
+holds err "hint: rename content/ankle/Handout.xml to handout.xml"
+holds err "content/toe holds no handout.xml"
+grep -q "content/shared holds" err && { echo "content/shared is no handout"; failures=$((failures + 1)); }
+try 0 check $handout
+sed -i 's/fone/phone/' layouts/brands/second/brand.xml
+try 0 check
+rm -r layouts/brands/second content/ankle content/toe
+
 cp content/$handout/handout.xml whole
 
 # A withdrawn handout is never printed; a release refuses what an ordinary print warns of.
