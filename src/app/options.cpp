@@ -4,8 +4,10 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <sstream>
+#include <string_view>
 #include <thread>
 
 #include "base/diagnostic.h"
@@ -27,7 +29,15 @@ struct Raw {
 /// A list with commas: one word, so that it ends where the next word begins, be that a handout. CLI11's own delimiter
 /// would have the option take every word up to the next option; `split` does it instead.
 void add_list(CLI::App& command, const std::string& name, std::vector<std::string>& list, const std::string& help) {
-  command.add_option(name, list, help)->allow_extra_args(false)->type_name("LIST");
+  command.add_option(name, list, help)
+      ->allow_extra_args(false)
+      ->type_name("LIST")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->check([](const std::string& word) -> std::string {
+        const bool names_nothing = word.find_first_not_of(", ") == std::string::npos;
+        return names_nothing ? fmt::format("“{}” names nothing: write names with commas between, or all", word) : "";
+      });
 }
 
 std::vector<std::string> split(const std::vector<std::string>& lists) {
@@ -47,7 +57,7 @@ void add_choice(CLI::App& command, Raw& raw, const std::string& layouts_help) {
   add_list(command, "--locale", request.locales, "Languages, with commas between, or all");
   add_list(command, "--layout", request.layouts, layouts_help);
   command.add_option("--brand", request.brand, "The brand to print with");
-  command.add_option("--paper", request.paper, "a4, letter, ...");
+  command.add_option("--paper", request.paper, "a3, a4, a5, letter, legal or phone");
   command.add_option("--jobs", raw.press.workers, "How many to make at once")->check(CLI::Range(1U, 1024U));
   command.add_option("--format", raw.format, "human (to standard error) or json (to standard output)")
       ->check(CLI::IsMember({"human", "json"}));
@@ -120,8 +130,10 @@ std::vector<std::string> options_of(const CLI::App& app, const CLI::App& command
   std::vector<std::string> names;
   for (const CLI::App* one : {&command, &app}) {
     for (const CLI::Option* option : one->get_options()) {
-      for (const std::string& name : option->get_lnames())
-        names.push_back("--" + name);
+      for (const std::string& name : option->get_lnames()) {
+        // Each command has its own --help.
+        if (std::find(names.begin(), names.end(), "--" + name) == names.end()) names.push_back("--" + name);
+      }
     }
   }
   return names;
@@ -134,22 +146,67 @@ std::string not_known(const std::string& what, const std::string& name, const st
   return fmt::format("{}: {}\n", what, nearest.empty() ? there_are : fmt::format("did you mean {}?", nearest));
 }
 
-std::string answer_without_command(const CLI::App& app) {
-  const std::vector<std::string> commands = names_of(app.get_subcommands({}));
-  for (const std::string& word : app.remaining()) {
-    if (!word.starts_with('-')) return not_known(fmt::format("there is no command “{}”", word), word, commands);
+/// As it is typed into a shell.
+std::string as_typed(const std::string& word) {
+  const bool is_plain = std::all_of(word.begin(), word.end(), [](char letter) {
+    return std::isalnum(static_cast<unsigned char>(letter)) != 0 ||
+           std::string_view("-_=./,").find(letter) != std::string_view::npos;
+  });
+  return is_plain && !word.empty() ? word : "'" + word + "'";
+}
+
+/// `option` is the command's, and stood before it: the line with the command first.
+std::string answer_to_order(const std::string& option, const std::string& command, std::vector<std::string> words) {
+  const auto at = std::find(words.begin(), words.end(), command);
+  if (at == words.end()) {
+    words.insert(words.begin(), command);
+  } else {
+    std::rotate(words.begin(), at, at + 1);
   }
-  return fmt::format("say what to do: handout {}\n", fmt::join(commands, ", or handout "));
+  std::string line = "handout";
+  for (const std::string& word : words)
+    line += " " + as_typed(word);
+  return fmt::format("{} stands behind the command: {}\n", option, line);
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string answer_without_command(const CLI::App& app, const std::vector<std::string>& words) {
+  const std::vector<const CLI::App*> commands = app.get_subcommands({});
+  const std::vector<std::string> names = names_of(commands);
+  for (const std::string& word : app.remaining()) {
+    if (!word.starts_with('-')) continue;
+    const std::string option = word.substr(0, word.find('='));
+    for (const CLI::App* command : commands) {
+      if (contains(options_of(app, *command), option)) return answer_to_order(option, command->get_name(), words);
+    }
+  }
+  for (const std::string& word : app.remaining()) {
+    if (!word.starts_with('-')) return not_known(fmt::format("there is no command “{}”", word), word, names);
+  }
+  if (!app.remaining().empty()) {
+    const std::string word = app.remaining().front(), option = word.substr(0, word.find('='));
+    return not_known(fmt::format("handout has no option {}", option), option, options_of(app, app));
+  }
+  return fmt::format("say what to do: handout {}\n", fmt::join(names, ", or handout "));
+}
+
+/// "--layout: 1 required LIST missing"
+std::string needs_a_value(const std::string& says) {
+  return says.substr(0, says.find(':')) + " needs a value\n";
 }
 
 /// Every word that nothing is known of, options with those that are near.
-std::string answer_to_extras(const CLI::App& app, const CLI::App& command) {
+std::string answer_to_extras(const CLI::App& app, const CLI::App& command, const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : app.remaining(true)) {
     if (!word.starts_with('-')) {
       text += fmt::format("{} takes no further word: “{}”\n", command.get_name(), word);
     } else {
       const std::string name = word.substr(0, word.find('='));
+      if (contains(options_of(app, command), name)) return answer_to_order(name, command.get_name(), words);
       text += not_known(fmt::format("{} has no option {}", command.get_name(), name), name, options_of(app, command));
     }
   }
@@ -157,15 +214,16 @@ std::string answer_to_extras(const CLI::App& app, const CLI::App& command) {
 }
 
 /// What someone is told whose command line is wrong: what is known instead, and where more stands.
-std::string answer(const CLI::App& app, const CLI::ParseError& error) {
+std::string answer(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
   const std::vector<CLI::App*> given = app.get_subcommands();
-  if (given.empty()) return answer_without_command(app) + "more: handout --help\n";
-  const CLI::App& command = *given.front();
   const std::string says = error.what();
-  std::string text = says + "\n";
-  if (dynamic_cast<const CLI::ExtrasError*>(&error)) text = answer_to_extras(app, command);
-  // "--layout: 1 required LIST missing"
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) text = says.substr(0, says.find(':')) + " needs a value\n";
+  const bool lacks_value = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr;
+  if (given.empty()) {
+    return (lacks_value ? needs_a_value(says) : answer_without_command(app, words)) + "more: handout --help\n";
+  }
+  const CLI::App& command = *given.front();
+  std::string text = lacks_value ? needs_a_value(says) : says + "\n";
+  if (dynamic_cast<const CLI::ExtrasError*>(&error)) text = answer_to_extras(app, command, words);
   return fmt::format("{}more: handout {} --help\n", text, command.get_name());
 }
 
@@ -192,7 +250,7 @@ Options parse_options(int argc, const char* const* argv) {
     app.exit(asked, out);
     return EndNow{0, out.str()};
   } catch (const CLI::ParseError& error) {
-    return EndNow{wrong_usage, answer(app, error)};
+    return EndNow{wrong_usage, answer(app, error, {argv + 1, argv + argc})};
   }
   return settled(app, std::move(raw), project);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -96,11 +97,26 @@ void check_files_differ(const std::vector<Job>& jobs, Diagnostics& diagnostics) 
   }
 }
 
+bool is_in_capitals(const std::string& asked, const std::string& name) {
+  return std::equal(asked.begin(), asked.end(), name.begin(), name.end(), [](char one, char other) {
+    return std::tolower(static_cast<unsigned char>(one)) == static_cast<unsigned char>(other);
+  });
+}
+
 design::PaperSize asked_paper(const Request& request, const Defaults& defaults, Diagnostics& diagnostics) {
   if (request.paper.empty()) return defaults.paper;
   const std::optional<design::PaperSize> paper = design::paper_from_name(request.paper);
   if (paper) return *paper;
-  report_unknown("paper", request.paper, {"a3", "a4", "a5", "letter", "legal", "phone"}, diagnostics);
+  const std::vector<std::string> papers{"a3", "a4", "a5", "letter", "legal", "phone"};
+  const bool is_known = std::any_of(papers.begin(), papers.end(),
+                                    [&](const std::string& name) { return is_in_capitals(request.paper, name); });
+  if (is_known) {
+    report_unknown("paper", request.paper, papers, diagnostics);
+  } else {
+    // The nearest of so short names is a guess: A9 is as near to a3 as to a5.
+    diagnostics.error("usage.unknown-paper", fmt::format("there is no paper “{}”", request.paper), {},
+                      fmt::format("there are: {}", fmt::join(papers, ", ")));
+  }
   return defaults.paper;
 }
 
@@ -119,6 +135,33 @@ std::vector<std::string> tags_of(const std::map<std::string, std::vector<Locale>
       tags.insert(locale.tag);
   }
   return {tags.begin(), tags.end()};
+}
+
+/// What someone meant who wrote `name` as a handout and left out a comma, or the option: "--layout standard,sheet".
+std::string as_option(const std::string& option, std::vector<std::string> asked, const std::string& name) {
+  asked.erase(std::remove(asked.begin(), asked.end(), all), asked.end());
+  if (!contains(asked, name)) asked.push_back(name);
+  return fmt::format("write --{} {}", option, fmt::join(asked, ","));
+}
+
+std::vector<std::string> asked_handouts(const Request& request, const Plan& plan, const std::string& brand,
+                                        Diagnostics& diagnostics) {
+  std::vector<std::string> handouts;
+  for (const std::string& name : request.handouts) {
+    const bool is_handout = contains(plan.project.handouts, name);
+    std::string hint;
+    if (!is_handout && contains(design::layout_ids_of_brand(plan.files, brand), name)) {
+      hint = "it is a layout: " + as_option("layout", request.layouts, name);
+    } else if (!is_handout && contains(tags_of(languages_of(plan.project.handouts, plan.files)), name)) {
+      hint = "it is a language: " + as_option("locale", request.locales, name);
+    }
+    if (hint.empty()) {
+      handouts.push_back(name);
+    } else {
+      diagnostics.error("usage.unknown-handout", fmt::format("there is no handout “{}”", name), {}, hint);
+    }
+  }
+  return known_only(handouts, plan.project.handouts, "handout", diagnostics);
 }
 
 /// The names that this job's PDF has in the other languages that the project's handouts and the brand name: no other
@@ -150,8 +193,7 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
       known_only(request.layouts.empty() ? plan.defaults.layouts : request.layouts,
                  design::layout_ids_of_brand(plan.files, job.brand), "layout", diagnostics);
   const std::vector<std::string> handouts =
-      request.handouts.empty() ? plan.project.handouts
-                               : known_only(request.handouts, plan.project.handouts, "handout", diagnostics);
+      request.handouts.empty() ? plan.project.handouts : asked_handouts(request, plan, job.brand, diagnostics);
   const auto languages = languages_of(handouts, plan.files);
   known_only(request.locales, tags_of(languages), "locale", diagnostics);
 

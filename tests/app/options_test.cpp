@@ -97,6 +97,14 @@ TEST_CASE("Help and version end well, a wrong command line ends with 2 and says 
       {{}, 2, "say what to do: handout build, or handout check"},
       {{"bild"}, 2, "there is no command “bild”: did you mean build?"},
       {{"--project", "p", "chekc", "knee"}, 2, "did you mean check?"},
+      {{"--jobs", "3", "build"}, 2, "--jobs stands behind the command: handout build --jobs 3\n"},
+      {{"--layout", "sheet", "build", "x"}, 2, "--layout stands behind the command: handout build --layout sheet x\n"},
+      {{"--name={handout} x", "build"}, 2, "--name stands behind the command: handout build '--name={handout} x'\n"},
+      {{"--jobs", "3"}, 2, "--jobs stands behind the command: handout build --jobs 3\n"},
+      {{"--project"}, 2, "--project needs a value"},
+      {{"--versoin"}, 2, "handout has no option --versoin: did you mean --version?"},
+      {{"build", "--layout", ","}, 2, "--layout: “,” names nothing"},
+      {{"build", "--locale="}, 2, "--locale"},
       {{"print"}, 2, "there is no command “print”: there are: build, check, new, sign"},
       {{"build", "--colour"}, 2, "build has no option --colour: there are: --"},
       {{"build", "--layot=sheet"}, 2, "did you mean --layout?"},
@@ -121,6 +129,15 @@ TEST_CASE("Help and version end well, a wrong command line ends with 2 and says 
     CHECK(end->exit_code == one.exit_code);
     CHECK_MESSAGE(end->text.find(one.says) != std::string::npos, end->text);
   }
+}
+
+TEST_CASE("What is told of options is told once, and in help a list is one word") {
+  const auto said = [](std::vector<const char*> words) { return std::get<EndNow>(parse(std::move(words))).text; };
+  const std::string colour = said({"build", "--colour"});
+  CHECK(colour.find("--help,") == colour.rfind("--help,"));
+  const std::string help = said({"build", "--help"});
+  CHECK(help.find("--layout LIST  ") != std::string::npos);
+  CHECK(help.find("LIST ...") == std::string::npos);
 }
 
 }  // namespace handout::app

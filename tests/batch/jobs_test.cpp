@@ -156,12 +156,19 @@ TEST_CASE("A misspelt name is answered with the right one, a foreign one with wh
             {project, files, defaults}, diagnostics);
   make_jobs(with_layouts({"layouts/sheet.xml"}), {project, files, defaults}, diagnostics);
   make_jobs(with_paper("A4"), {project, files, defaults}, diagnostics);
+  make_jobs(with_paper("A9"), {project, files, defaults}, diagnostics);
+  Request two_words = with_handouts({"sheet", "back"});
+  two_words.layouts = {"standard"};
+  make_jobs(two_words, {project, files, defaults}, diagnostics);
+  make_jobs(with_handouts({"es"}), {project, files, defaults}, diagnostics);
   std::vector<std::string> hints;
   for (const Diagnostic& item : diagnostics.items())
     hints.push_back(item.hint);
   CHECK(hints == std::vector<std::string>{"did you mean back?", "there are: back, knee", "did you mean knee?",
                                           "did you mean back?", "did you mean knee?", "did you mean sheet?",
-                                          "did you mean a4?"});
+                                          "did you mean a4?", "there are: a3, a4, a5, letter, legal, phone",
+                                          "it is a layout: write --layout standard,sheet",
+                                          "it is a language: write --locale es"});
 }
 
 }  // namespace handout::batch
