@@ -52,6 +52,23 @@ std::string placed(const Diagnostic& diagnostic, const std::string& where) {
   return diagnostic.where.file || where.empty() ? text : where + ": " + text;
 }
 
+/// Without its numbers: "12.5pt of 10pt" in one layout is "12.5pt of 9.25pt" in another.
+std::string without_measures(const std::string& message) {
+  std::string text;
+  for (const char letter : message) {
+    const bool is_number = (letter >= '0' && letter <= '9') || letter == '.';
+    if (!is_number) text += letter;
+  }
+  return text;
+}
+
+/// Whether a mistake of one layout is that of another: the same at the same place of a file, whose measure differs.
+bool is_same_but_for_measures(const Diagnostic& one, const Diagnostic& other) {
+  return one.where.file && one.where.file == other.where.file && one.where.begin == other.where.begin &&
+         one.code == other.code && one.severity == other.severity &&
+         without_measures(one.message) == without_measures(other.message);
+}
+
 std::string layouts_note(const std::vector<std::string>& layouts) {
   return fmt::format("  in layout{}: {}\n", layouts.size() == 1 ? "" : "s", fmt::join(layouts, ", "));
 }
@@ -96,10 +113,15 @@ void HumanReport::gather(const batch::JobResult& result) {
   for (const Diagnostic& diagnostic : result.diagnostics.items()) {
     std::string text = placed(diagnostic, result.job.handout);
     auto same = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& f) { return f.text == text; });
+    if (same == findings_.end()) {
+      same = std::find_if(findings_.begin(), findings_.end(), [&](const Finding& f) {
+        return f.layouts.back() != result.job.layout && is_same_but_for_measures(f.diagnostic, diagnostic);
+      });
+    }
     if (same == findings_.end()) same = findings_.insert(same, {diagnostic, std::move(text), {}});
     if (same->layouts.empty() || same->layouts.back() != result.job.layout) same->layouts.push_back(result.job.layout);
   }
-  ++(result.diagnostics.has_errors() ? bad_ : good_);
+  gathered_errors_ += result.diagnostics.error_count();
 }
 
 void HumanReport::tell_gathered() {
@@ -107,8 +129,9 @@ void HumanReport::tell_gathered() {
     const bool everywhere = finding.layouts.size() == gathered_layouts_;
     tell(finding.diagnostic, std::move(finding.text), everywhere ? "" : layouts_note(finding.layouts));
   }
+  if (gathered_layouts_ > 0) ++(gathered_errors_ > 0 ? bad_ : good_);
   findings_.clear();
-  gathered_layouts_ = 0;
+  gathered_layouts_ = gathered_errors_ = 0;
 }
 
 void HumanReport::sum_up(batch::Purpose purpose) {

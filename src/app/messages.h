@@ -20,14 +20,15 @@ struct Terminal {
 Terminal look_at_standard_error();
 
 /// Tells people, on `stream`, what became of each job. A mistake that several jobs meet in one place is told once. A
-/// check tells of a handout when all its layouts are looked at, and names the layouts of what only some of them have.
+/// check tells of a handout when all its layouts are looked at, and names the layouts of what only some of them have;
+/// where no more than a measure differs between them it tells the first. It counts handouts, in each language.
 class HumanReport {
  public:
   HumanReport(std::FILE* stream, Terminal terminal) : stream_(stream), terminal_(terminal) {}
 
   void tell(const Diagnostics&);
   void tell(const batch::JobResult&, batch::Purpose);
-  /// The last line: what was printed, what was not, and how many problems there are.
+  /// The last line: what was printed or is good, what not, and how many problems there are.
   void sum_up(batch::Purpose);
   /// Whether everything said so far could be written; a full disk or a closed pipe takes nothing.
   bool could_write() const { return could_write_; }
@@ -50,7 +51,7 @@ class HumanReport {
   bool could_write_ = true;
   std::set<std::string> told_;
   std::string gathered_handout_;  ///< what `findings_` are of: handout and language
-  std::size_t gathered_layouts_ = 0;
+  std::size_t gathered_layouts_ = 0, gathered_errors_ = 0;
   std::vector<Finding> findings_;
   std::size_t errors_ = 0, warnings_ = 0, good_ = 0, bad_ = 0;
 };

@@ -130,7 +130,37 @@ TEST_CASE("A check names the layouts of what not all of them have, and tells it 
         "  in layout: sheet\n"
         "knee: error[a.two]: in two\n"
         "  in layouts: sheet, standard\n"
-        "2 good, 4 with problems, 3 errors, 1 warning\n");
+        "0 good, 2 with problems, 3 errors, 1 warning\n");
+}
+
+TEST_CASE("A mistake whose measure differs from layout to layout is one; two mistakes in one place stay two") {
+  Paper paper;
+  HumanReport report(paper.stream(), {});
+  const SourceFilePtr file = tests::source("content/a/handout.xml", "<a>\n");
+  for (const char* layout : {"plain", "sheet", "standard"}) {
+    batch::JobResult result;
+    result.job.handout = "a";
+    result.job.layout = layout;
+    if (result.job.layout != "plain") {
+      const std::string room = result.job.layout == "sheet" ? "10.5pt" : "9pt";
+      result.diagnostics.error("text.overfull-line", "“wide” is wider than its line: 12pt of " + room, {file, 0, 1});
+      result.diagnostics.error("text.overfull-line", "“wider” is wider than its line: 14pt of " + room, {file, 0, 1});
+    }
+    report.tell(result, batch::Purpose::check);
+  }
+  batch::JobResult good;
+  good.job.handout = "b";
+  report.tell(good, batch::Purpose::check);
+  report.sum_up(batch::Purpose::check);
+  const std::string place =
+      "  1 | <a>\n"
+      "    | ^\n"
+      "  in layouts: sheet, standard\n";
+  CHECK(paper.text() ==
+        "content/a/handout.xml:1:1: error[text.overfull-line]: “wide” is wider than its line: 12pt of 10.5pt\n" +
+            place +
+            "content/a/handout.xml:1:1: error[text.overfull-line]: “wider” is wider than its line: 14pt of 10.5pt\n" +
+            place + "1 good, 1 with problems, 2 errors\n");
 }
 
 TEST_CASE("Colour marks the kind of problem, and only where it is asked for") {
