@@ -6,7 +6,13 @@ press=$1 project=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-cp -r "$project/content" "$project/layouts" "$project/fonts" .
+# The project's own files: what someone has added who followed README in the same clone is none of this test's.
+if git -C "$project" ls-files -z -- content layouts fonts >files 2>/dev/null; then
+  tar -C "$project" --null -T files --ignore-failed-read -c 2>/dev/null | tar x || exit 1
+else
+  cp -r "$project/content" "$project/layouts" "$project/fonts" .
+fi
+sed -i '/<swatch name="brick"/d; /<family name="book"/d' layouts/brands/northgate/brand.xml
 handout=miss-disc-herniation
 failures=0
 

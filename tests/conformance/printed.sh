@@ -1,5 +1,5 @@
 #!/bin/bash
-# Every handout in every layout, on A4 and Letter, in both families of standards: its words against the XML, then the
+# Every handout in every layout, on A4 and Letter where it has them, in both families of standards: its words against the XML, then the
 # judges that are not ours. usage: printed.sh HANDOUT PROJECT
 set -u
 press=$1 project=$2
@@ -9,7 +9,9 @@ trap 'rm -rf "$work"' EXIT
 printing=0
 for standard in ua1 ua2; do
   for paper in a4 letter; do
-    "$press" build --project "$project" --layout all --paper $paper --pdf $standard --out "$work/$standard" 2>"$work/log" || {
+    layouts=$("$here/layouts_on.py" "$project" $paper)
+    [ -n "$layouts" ] || continue
+    "$press" build --project "$project" --layout "$layouts" --paper $paper --pdf $standard --out "$work/$standard" 2>"$work/log" || {
       cat "$work/log"
       printing=1 # what was printed all the same is judged too
     }
