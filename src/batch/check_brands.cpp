@@ -1,6 +1,7 @@
 #include "batch/check_brands.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "design/brand_defaults.h"

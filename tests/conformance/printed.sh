@@ -19,8 +19,10 @@ for standard in ua1 ua2; do
 done
 mapfile -t files < <(find "$work" -name '*.pdf' | sort)
 "$here/struct_text.py" "$project" "${files[@]}" || exit
-# A comparison that never fails proves nothing.
-"$here/struct_text.py" "$project" "${files[0]}" --self-test || exit
+# A comparison that never fails proves nothing. It takes many words to change: those of a handout that someone has just
+# started are too few.
+long=$(printf '%s\n' "${files[@]}" | grep -m 1 /miss-disc-herniation) || long=${files[0]}
+"$here/struct_text.py" "$project" "$long" --self-test || exit
 for file in "${files[@]}"; do
   "$here/tags.py" "$file" >/dev/null || { echo "FAIL tags $file" && exit 1; }
 done
