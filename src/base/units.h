@@ -54,11 +54,17 @@ struct Factor {
   /// thousandths(1390) is 1.39.
   static constexpr Factor thousandths(std::int64_t n) { return Factor{scaled(n, one, 1000)}; }
 };
-constexpr Length operator*(Length length, Factor factor) { return scaled(length, factor.units, Factor::one); }
-constexpr Factor operator*(Factor a, Factor b) { return Factor{scaled(a.units, b.units, Factor::one)}; }
+constexpr Length operator*(Length length, Factor factor) {
+  return scaled(length, factor.units, Factor::one);
+}
+constexpr Factor operator*(Factor a, Factor b) {
+  return Factor{scaled(a.units, b.units, Factor::one)};
+}
 
 namespace literals {
-constexpr Length operator""_pt(unsigned long long n) { return Length{static_cast<std::int64_t>(n) * Length::per_point}; }
+constexpr Length operator""_pt(unsigned long long n) {
+  return Length{static_cast<std::int64_t>(n) * Length::per_point};
+}
 constexpr Length operator""_pt(long double n) {
   return Length{static_cast<std::int64_t>(n * static_cast<long double>(Length::per_point) + 0.5L)};
 }
@@ -76,7 +82,9 @@ struct Point {
   Length x, y;
   constexpr bool operator==(const Point&) const = default;
 };
-constexpr Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+constexpr Point operator+(Point a, Point b) {
+  return {a.x + b.x, a.y + b.y};
+}
 
 struct Size {
   Length width, height;

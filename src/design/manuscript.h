@@ -265,7 +265,7 @@ struct StyledBox {
 };
 struct StyledPage {
   Margins margins;
-  StyleId style;  ///< `page`: a fill to the paper's edges
+  StyleId style;      ///< `page`: a fill to the paper's edges
   SourceRange where;  ///< of its <page>, which may have several names
   std::vector<StyledBox> boxes;
 };

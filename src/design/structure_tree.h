@@ -13,8 +13,26 @@ namespace handout::design {
 
 /// ISO 32000-1 14.8.4 standard structure types that the press writes.
 enum class StructureType : std::uint8_t {
-  document, section, div, h1, h2, h3, paragraph, list, list_item, label, list_body, table, table_row, table_header_cell,
-  table_cell, figure, caption, link, reference, span
+  document,
+  section,
+  div,
+  h1,
+  h2,
+  h3,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_row,
+  table_header_cell,
+  table_cell,
+  figure,
+  caption,
+  link,
+  reference,
+  span
 };
 
 /// The name that ISO 32000 has for it.

@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Diagnostics diagnostics;
   const auto drawing = figures::load_svg(file, diagnostics);
   ENSURE(drawing.has_value() != diagnostics.has_errors());
-  for (const Diagnostic& diagnostic : diagnostics.items()) ENSURE(!format(diagnostic).empty());
+  for (const Diagnostic& diagnostic : diagnostics.items())
+    ENSURE(!format(diagnostic).empty());
   return 0;
 }
