@@ -76,7 +76,7 @@ FontFile::~FontFile() {
 
 std::string find_font_file(const std::string& name, const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
-    std::string path = folder + "/" + name;
+    std::string path = fmt::format("{}/{}", folder, name);
     if (is_file(path)) return path;
   }
   for (const char* folder : noto_folders) {
