@@ -168,13 +168,25 @@ bool must_balance(const ThreadFlow& thread, const Group& group, const FlowArea& 
   return group.columns > 1 && (area.balance || group.end_item < thread.items.size());
 }
 
+/// What comes next in the thread, from an item on: enough to see whether a title may stand over it here.
+StripList first_strips(const Flowing& flow, std::size_t from) {
+  constexpr std::size_t enough = 2;
+  StripList list;
+  auto& items = flow.thread.items;
+  const GroupKind kind = kind_of(flow.composer, items[from], flow.area);
+  for (std::size_t i = from; i < items.size() && list.size() < enough; ++i) {
+    if (kind_of(flow.composer, items[i], flow.area) != kind) break;
+    for (const Strip& strip : strips_of(flow.composer, items[i], room_of(flow.area, kind)))
+      list.push_back(&strip);
+  }
+  return list;
+}
+
 /// A title at the end of a group does not stay behind when what it stands over goes to the next page.
 void leave_trailing_title(const Flowing& flow, Group& group, Length room_left) {
-  const auto& [composer, thread, area] = flow;
+  const ThreadFlow& thread = flow.thread;
   if (group.end_item >= thread.items.size() || group.strips.back()->keep_with_next == Keep::no) return;
-  FlowItem& next = thread.items[group.end_item];
-  const Strips& strips = strips_of(composer, next, room_of(area, kind_of(composer, next, area)));
-  const StripList list = list_of(strips);
+  const StripList list = first_strips(flow, group.end_item);
   if (list.empty() || list.front()->break_before != BreakBefore::no) return;
   const Length gap = std::max(group.strips.back()->space_after, list.front()->space_before);
   if (gap + lead_height(list) <= room_left) return;

@@ -285,10 +285,13 @@ ColumnFill force_column(const StripList& strips, std::size_t from, Length room, 
 }
 
 Length lead_height(const StripList& strips) {
+  constexpr int least_lines = 2;  // under a title, one item of a list is as lonely as one line of a paragraph
   Stacker stacker;
+  int lines = 0;
   for (std::size_t i = 0; i < strips.size(); ++i) {
     stacker.add(*strips[i]);
-    if (may_break_after(strips, i, Keep::block)) break;
+    lines += std::max(1, strips[i]->lines);
+    if (lines >= least_lines && may_break_after(strips, i, Keep::block)) break;
   }
   return stacker.height();
 }

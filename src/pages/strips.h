@@ -177,7 +177,7 @@ struct ColumnFill {
 ColumnFill fill_column(const StripList&, std::size_t from, Length room);
 /// The same with regard to the keeps of `least` and stronger alone, when all cannot be honoured; to none without it.
 ColumnFill force_column(const StripList&, std::size_t from, Length room, std::optional<Keep> least);
-/// Height of the least that may stand at a column's end: the first strip with all that it is kept with.
+/// Height of the least that may stand under a title at a column's end: two lines, with all that they are kept with.
 Length lead_height(const StripList&);
 /// The strips of a filled column, drawn.
 Stacked draw_column(const StripList&, std::size_t from, const ColumnFill&);

@@ -127,6 +127,24 @@ TEST_CASE("a title does not stay behind when the spanning block under it goes to
   CHECK(texts_of(document.pages[0]).size() == 18);
 }
 
+TEST_CASE("a title over columns has two lines under it at least") {
+  ManuscriptBuilder builder = two_columns();
+  const StyleId spanning = builder.style([](StyleProperties& p) { p.span = design::Span::all; });
+  for (const std::size_t before : {18, 16}) {
+    builder.rest().clear();
+    for (std::size_t i = 0; i < before; ++i)
+      builder.rest().push_back(builder.paragraph("Before"));
+    builder.rest().push_back(builder.title("Title", spanning));
+    for (int i = 0; i < 8; ++i)
+      builder.rest().push_back(builder.paragraph("Item"));
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    REQUIRE(document.pages.size() == 2);
+    // Eleven lines a column: nine and a title leave one, eight and a title two.
+    CHECK((texts_of(document.pages[1]).front() == "Title") == (before == 18));
+  }
+}
+
 TEST_CASE("a paragraph that goes on in a narrower box is set anew from where it was left") {
   ManuscriptBuilder builder;
   design::StyledPage narrow = builder.page();
