@@ -66,7 +66,8 @@ void add_space(NotedRun& run, const text::GlyphRun& glyphs, const EmbeddedFont& 
 /// Each face's codes begin at the next multiple of 256, so that they do not depend on how many a field's value needs in
 /// the face before.
 void subset_all(std::vector<EmbeddedFont>& fonts) {
-  constexpr std::size_t step = 256, last = 0xFFFF;
+  // The parts of composite glyphs take numbers after the codes.
+  constexpr std::size_t step = 256, last = 0xEFFF;
   std::size_t first = 1;
   for (EmbeddedFont& font : fonts) {
     if (first + font.code_count() > last) first = 1;  // codes may repeat: the face then has its own ToUnicode

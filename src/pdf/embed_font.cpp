@@ -73,7 +73,6 @@ struct EmbeddedFont::Impl {
   std::vector<GlyphText> noted;
   std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> noted_of_glyph;  ///< never iterated
   FontSubset subset;
-  std::map<std::uint16_t, std::uint16_t> glyph_of_cid;  ///< TrueType: the subset's glyph of each CID
   std::size_t resources = 1;
 
   std::int64_t width(std::uint16_t glyph) const {
@@ -86,10 +85,9 @@ struct EmbeddedFont::Impl {
   unsigned glyph_count() const { return hb_face_get_glyph_count(face.get()); }
 
   std::vector<GlyphText*> in_order_of_codes();
-  void number_true_type(std::uint16_t first_code);
-  void number_cff();
+  void number_true_type(const std::vector<GlyphText*>& ordered) const;
+  void number_cff(const std::vector<GlyphText*>& ordered);
   std::string widths() const;
-  Value cid_to_gid_map(HaruDocument&, Deflater&) const;
   Object write_descendant(HaruDocument&, Deflater&, const std::string& name) const;
 };
 
@@ -137,14 +135,16 @@ std::size_t EmbeddedFont::resource_count() const {
 }
 
 void EmbeddedFont::subset(std::uint16_t first_code) {
+  const std::vector<GlyphText*> ordered = impl_->in_order_of_codes();
   std::vector<std::uint16_t> glyphs;
-  for (const GlyphText& glyph_text : impl_->noted)
-    glyphs.push_back(glyph_text.glyph);
+  glyphs.reserve(ordered.size());
+  for (const GlyphText* glyph_text : ordered)
+    glyphs.push_back(glyph_text->glyph);
   impl_->subset = subset_font(impl_->program, glyphs, first_code);
   if (impl_->program.is_cff) {
-    impl_->number_cff();
+    impl_->number_cff(ordered);
   } else {
-    impl_->number_true_type(first_code);
+    impl_->number_true_type(ordered);
   }
 }
 
@@ -152,10 +152,10 @@ std::size_t EmbeddedFont::code_count() const {
   return impl_->program.is_cff ? 0 : impl_->noted.size();
 }
 
-/// Fixed text in the order of its glyphs, so that CIDs are often the subset's glyph numbers, and ToUnicode mostly
-/// ranges too; then fields.
+/// Fixed text in the order of its glyphs, so that ToUnicode is mostly ranges; then fields.
 std::vector<GlyphText*> EmbeddedFont::Impl::in_order_of_codes() {
   std::vector<GlyphText*> ordered;
+  ordered.reserve(noted.size());
   for (GlyphText& glyph_text : noted)
     ordered.push_back(&glyph_text);
   std::sort(ordered.begin(), ordered.end(), [](const GlyphText* a, const GlyphText* b) {
@@ -164,27 +164,24 @@ std::vector<GlyphText*> EmbeddedFont::Impl::in_order_of_codes() {
   return ordered;
 }
 
-void EmbeddedFont::Impl::number_true_type(std::uint16_t first_code) {
-  std::uint16_t cid = first_code;
-  for (GlyphText* glyph_text : in_order_of_codes()) {
-    glyph_text->code = {cid, 0, width(glyph_text->glyph)};
-    glyph_of_cid[cid++] = subset.numbers.at(glyph_text->glyph);
-  }
+/// The subset's glyphs are in the order of the codes, so that a CID is its glyph's number.
+void EmbeddedFont::Impl::number_true_type(const std::vector<GlyphText*>& ordered) const {
+  for (std::size_t i = 0; i < ordered.size(); ++i)
+    ordered[i]->code = {subset.numbers.at(i), 0, width(ordered[i]->glyph)};
 }
 
 /// hb-subset keeps a CID-keyed program's CIDs; a name-keyed one's CIDs are the subset's glyph numbers
 /// (ISO 32000-1, 9.7.4.2).
-void EmbeddedFont::Impl::number_cff() {
+void EmbeddedFont::Impl::number_cff(const std::vector<GlyphText*>& ordered) {
   const Owned<hb_blob_t> table(hb_face_reference_table(face.get(), cff_table));
   const CffNumbering numbering = read_cff_numbering(bytes_of(table.get()), glyph_count());
   std::map<std::uint16_t, std::uint8_t> texts_of_glyph;
-  for (GlyphText* glyph_text : in_order_of_codes()) {
-    const std::uint16_t glyph = glyph_text->glyph;
-    std::uint16_t cid = glyph;
-    if (!numbering.cid_keyed) cid = subset.numbers.at(glyph);
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    const std::uint16_t glyph = ordered[i]->glyph;
+    std::uint16_t cid = numbering.cid_keyed ? glyph : subset.numbers.at(i);
     if (!numbering.cids.empty()) cid = numbering.cids.at(glyph);
     const std::uint8_t resource = texts_of_glyph[glyph]++;
-    glyph_text->code = {cid, resource, width(glyph)};
+    ordered[i]->code = {cid, resource, width(glyph)};
     resources = std::max<std::size_t>(resources, resource + std::size_t{1});
   }
 }
@@ -223,18 +220,6 @@ CodeTexts EmbeddedFont::texts(std::size_t resource) const {
   return text_of;
 }
 
-Value EmbeddedFont::Impl::cid_to_gid_map(HaruDocument& document, Deflater& deflater) const {
-  const bool identical =
-      std::all_of(glyph_of_cid.begin(), glyph_of_cid.end(), [](const auto& pair) { return pair.first == pair.second; });
-  if (identical) return {Name{"Identity"}};
-  std::string map(2 * (glyph_of_cid.rbegin()->first + std::size_t{1}), '\0');
-  for (const auto& [cid, glyph] : glyph_of_cid) {
-    map[std::size_t{2} * cid] = static_cast<char>(glyph >> 8);
-    map[std::size_t{2} * cid + 1] = static_cast<char>(glyph & 0xff);
-  }
-  return {document.add_stream(deflater.deflate(map), Filter::flate)};
-}
-
 Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& deflater, const std::string& name) const {
   const Object file = document.add_stream(deflater.deflate(subset.program), Filter::flate);
   if (program.is_cff) {
@@ -266,7 +251,7 @@ Object EmbeddedFont::Impl::write_descendant(HaruDocument& document, Deflater& de
                {Entries{{"Registry", {Ascii{"Adobe"}}}, {"Ordering", {Ascii{"Identity"}}}, {"Supplement", {0}}}});
   document.set(descendant, "FontDescriptor", {descriptor});
   document.set_raw(descendant, widths());
-  if (!program.is_cff) document.set(descendant, "CIDToGIDMap", cid_to_gid_map(document, deflater));
+  if (!program.is_cff) document.set(descendant, "CIDToGIDMap", {Name{"Identity"}});
   return descendant;
 }
 

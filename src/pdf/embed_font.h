@@ -28,9 +28,9 @@ struct GlyphCode {
 /// One face as the document uses it: first every (glyph, text) is noted, then codes are given and the program is
 /// subset, then runs are written with the codes, then the objects are made.
 ///
-/// A TrueType face gets one CID for each (glyph, text) pair and a CIDToGIDMap, so that ToUnicode is always exact. A CFF
-/// program names its own CIDs, one a glyph: where a glyph stands for a second text, a second Type0 font over the same
-/// descendant has another ToUnicode.
+/// A TrueType face gets one CID for each (glyph, text) pair, and its program that glyph under this number, so that
+/// ToUnicode is always exact and CIDToGIDMap the identity. A CFF program names its own CIDs, one a glyph: where a glyph
+/// stands for a second text, a second Type0 font over the same descendant has another ToUnicode.
 class EmbeddedFont {
  public:
   explicit EmbeddedFont(const text::FontProgram&);

@@ -66,25 +66,19 @@ Owned<hb_subset_plan_t> make_plan(hb_face_t* face, const std::vector<std::uint16
   return Owned<hb_subset_plan_t>(hb_subset_plan_create_or_fail(face, input.get()));
 }
 
-/// The subset as a file whose glyphs after .notdef begin at `by` + 1.
-std::string moved_file(hb_face_t* subset, std::uint16_t by) {
-  TrueTypeTables tables{table_of(subset, head_table), table_of(subset, hhea_table), table_of(subset, hmtx_table),
-                        table_of(subset, maxp_table), table_of(subset, loca_table), table_of(subset, glyf_table)};
-  move_glyphs(tables, by);
+/// The subset as a file with the glyphs in order from `first` on.
+std::string renumbered_file(hb_face_t* subset, const std::vector<std::uint16_t>& glyphs, std::uint16_t first) {
+  const TrueTypeTables tables =
+      renumbered({table_of(subset, head_table), table_of(subset, hhea_table), table_of(subset, hmtx_table),
+                  table_of(subset, maxp_table), table_of(subset, loca_table), table_of(subset, glyf_table)},
+                 glyphs, first);
   const Owned<hb_face_t> made(hb_face_builder_create());
-  const std::pair<hb_tag_t, const std::string*> moved[] = {{head_table, &tables.head}, {hhea_table, &tables.hhea},
+  const std::pair<hb_tag_t, const std::string*> parts[] = {{head_table, &tables.head}, {hhea_table, &tables.hhea},
                                                            {hmtx_table, &tables.hmtx}, {maxp_table, &tables.maxp},
                                                            {loca_table, &tables.loca}, {glyf_table, &tables.glyf}};
-  for (const auto& [tag, bytes] : moved)
+  for (const auto& [tag, bytes] : parts)
     hb_face_builder_add_table(made.get(), tag, blob_of(*bytes).get());
   const Owned<hb_blob_t> file(hb_face_reference_blob(made.get()));
-  return bytes_of(file.get());
-}
-
-std::string program_of(hb_face_t* subset, bool is_cff, std::uint16_t by) {
-  if (is_cff) return table_of(subset, cff_table);
-  if (by > 0) return moved_file(subset, by);
-  const Owned<hb_blob_t> file(hb_face_reference_blob(subset));
   return bytes_of(file.get());
 }
 
@@ -100,14 +94,17 @@ FontSubset subset_font(const text::FontProgram& program, const std::vector<std::
   if (!subset)
     throw Failure("pdf.library", fmt::format("HarfBuzz could not subset the font {}", program.postscript_name));
 
-  const auto by = static_cast<std::uint16_t>(program.is_cff ? 0 : first - 1);
   FontSubset made;
-  made.program = program_of(subset.get(), program.is_cff, by);
   const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-  for (const std::uint16_t glyph : glyphs) {
-    const hb_codepoint_t number = hb_map_get(numbers, glyph);
-    made.numbers[glyph] = static_cast<std::uint16_t>(number == 0 ? 0 : number + by);
+  for (const std::uint16_t glyph : glyphs)
+    made.numbers.push_back(static_cast<std::uint16_t>(hb_map_get(numbers, glyph)));
+  if (program.is_cff) {
+    made.program = table_of(subset.get(), cff_table);
+    return made;
   }
+  made.program = renumbered_file(subset.get(), made.numbers, first);
+  for (std::size_t i = 0; i < made.numbers.size(); ++i)
+    made.numbers[i] = static_cast<std::uint16_t>(first + i);
   return made;
 }
 

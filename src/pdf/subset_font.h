@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "text/fonts.h"
@@ -11,12 +10,13 @@ namespace handout::pdf {
 
 /// A face cut down to the glyphs that a document uses.
 struct FontSubset {
-  std::string program;                                       ///< a TrueType file, or a bare CFF table
-  std::unordered_map<std::uint16_t, std::uint16_t> numbers;  ///< of each glyph asked for; never iterated
+  std::string program;  ///< a TrueType file, or a bare CFF table
+  /// What `glyphs`[i] of subset_font is called in it: for a TrueType file `first` + i.
+  std::vector<std::uint16_t> numbers;
 };
 
-/// `first` is the number of the first glyph after .notdef; a CFF program's glyphs keep counting from 1. Throws
-/// Failure(`pdf.library`) when HarfBuzz refuses.
+/// `first` is the number that the first glyph gets; a CFF program's glyphs keep HarfBuzz's numbers. Throws
+/// Failure(`pdf.library`) when HarfBuzz refuses, Failure(`pdf.font`) when the face's tables are broken.
 FontSubset subset_font(const text::FontProgram&, const std::vector<std::uint16_t>& glyphs, std::uint16_t first);
 
 }  // namespace handout::pdf

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace handout::pdf {
 
@@ -10,8 +11,9 @@ struct TrueTypeTables {
   std::string head, hhea, hmtx, maxp, loca, glyf;
 };
 
-/// Moves every glyph but .notdef up by `by`, and leaves the numbers between them empty, so that each face of a document
-/// has its own. Throws Failure(`pdf.font`) when a table is cut short, or when there are not so many numbers.
-void move_glyphs(TrueTypeTables&, std::uint16_t by);
+/// The same program with other numbers: .notdef stays 0, glyph `first` + i is what `glyphs`[i] was. A glyph may stand
+/// there twice; those that only composite glyphs need come after them. The numbers from 1 to `first` are empty. Throws
+/// Failure(`pdf.font`) when a table is cut short, when it has no such glyph, or when there are not so many numbers.
+TrueTypeTables renumbered(const TrueTypeTables&, const std::vector<std::uint16_t>& glyphs, std::uint16_t first);
 
 }  // namespace handout::pdf
