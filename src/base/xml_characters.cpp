@@ -37,6 +37,10 @@ constexpr std::array<CodePoints, 16> name_starts = {{{':', ':'},
 constexpr std::array<CodePoints, 5> name_insides = {
     {{'-', '.'}, {'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 template <std::size_t count>
 bool is_among(char32_t c, const std::array<CodePoints, count>& ranges) {
   return std::any_of(ranges.begin(), ranges.end(), [c](CodePoints r) { return c >= r.first && c <= r.last; });
@@ -142,6 +146,9 @@ XmlDeclaration read_xml_declaration(std::string_view text) {
 
 std::size_t name_length(std::string_view text) {
   std::size_t offset = 0;
+  // Most names are ASCII letters; the tables answer for all others.
+  while (offset < text.size() && is_ascii_letter(text[offset]))
+    ++offset;
   while (offset < text.size()) {
     std::size_t after = offset;
     const char32_t c = next_code_point(text, after);
@@ -154,6 +161,10 @@ std::size_t name_length(std::string_view text) {
 std::vector<BadBytes> find_bad_bytes(std::string_view text) {
   std::vector<BadBytes> found;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (text[offset] >= ' ' && text[offset] <= '~') {
+      ++offset;
+      continue;
+    }
     const std::size_t begin = offset;
     const char32_t c = next_code_point(text, offset);
     if (c == U'\uFFFD' && offset == begin + 1) {
