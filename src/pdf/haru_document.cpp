@@ -7,6 +7,7 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/diagnostic.h"
@@ -67,6 +68,57 @@ std::string utf16_with_mark(std::string_view utf8) {
     bytes += static_cast<char>(unit & 0xff);
   }
   return bytes;
+}
+
+bool is_white_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+}
+bool is_delimiter(char c) {
+  return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+}
+
+/// Past the literal string that begins at `at` (ISO 32000-1, 7.3.4.2).
+std::size_t end_of_literal(std::string_view text, std::size_t at) {
+  for (int open = 0; at < text.size(); ++at) {
+    if (text[at] == '\\')
+      ++at;
+    else if (text[at] == '(')
+      ++open;
+    else if (text[at] == ')' && --open == 0)
+      return at + 1;
+  }
+  return text.size();
+}
+
+/// libharu parts all tokens and entries; white space is needed between regular characters only (7.2.2). Where a
+/// dictionary begins at `begin`, what follows its end (a stream) stays as it is.
+void compact(std::string& out, std::size_t begin) {
+  std::size_t to = begin;
+  int depth = 0;
+  for (std::size_t at = begin; at < out.size();) {
+    std::size_t end = at + 1;
+    if (out[at] == '(') {
+      end = end_of_literal(out, at);
+    } else if (out.compare(at, 2, "<<") == 0) {
+      end = at + 2;
+      ++depth;
+    } else if (out.compare(at, 2, ">>") == 0) {
+      end = --depth == 0 ? out.size() : at + 2;
+    } else if (is_white_space(out[at])) {
+      while (end < out.size() && is_white_space(out[end]))
+        ++end;
+      const bool is_between_regular =
+          to > begin && end < out.size() && !is_delimiter(out[to - 1]) && !is_delimiter(out[end]);
+      if (is_between_regular) out[to++] = ' ';
+      at = end;
+      continue;
+    }
+    std::copy(out.begin() + static_cast<std::ptrdiff_t>(at), out.begin() + static_cast<std::ptrdiff_t>(end),
+              out.begin() + static_cast<std::ptrdiff_t>(to));
+    to += end - at;
+    at = end;
+  }
+  out.resize(to);
 }
 
 }  // namespace
@@ -247,8 +299,10 @@ void HaruDocument::write_value(Object object, std::string& out) const {
   // An earlier call that failed inside libharu makes every later one a lie.
   check(HPDF_GetError(impl_->document), "make the document");
   impl_->sink.out = &out;
+  const std::size_t begin = out.size();
   check(HPDF_Obj_WriteValue(impl_->object(object), impl_->writer, nullptr), "write an object");
   impl_->sink.out = nullptr;
+  compact(out, begin);
 }
 
 }  // namespace handout::pdf
