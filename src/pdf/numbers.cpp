@@ -35,6 +35,14 @@ void append_hex(std::string& out, std::uint16_t code) {
     out += digits[(code >> shift) & 15];
 }
 
+void append_code(std::string& out, std::uint16_t code) {
+  for (const char byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xff)}) {
+    // Parentheses that are not in pairs would end the string; a carriage return would be read as a line feed.
+    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') out += '\\';
+    out += byte == '\r' ? 'r' : byte;
+  }
+}
+
 void append_utf16_hex(std::string& out, std::string_view utf8) {
   for (const char16_t unit : to_utf16(utf8))
     append_hex(out, static_cast<std::uint16_t>(unit));

@@ -18,6 +18,9 @@ void append_decimal(std::string&, std::int64_t value, int decimals);
 void append_integer(std::string&, std::int64_t value);
 /// Appends `code` as four upper-case hex digits.
 void append_hex(std::string&, std::uint16_t code);
+/// Appends `code`, two bytes with the high one first, as part of a literal string (ISO 32000-1, 7.3.4.2): half of what
+/// hex digits take before compression, and less after it.
+void append_code(std::string&, std::uint16_t code);
 /// Appends UTF-8 as UTF-16BE in hex digits, without brackets or byte order mark.
 void append_utf16_hex(std::string&, std::string_view utf8);
 

@@ -306,17 +306,6 @@ void Operators::rise(Length up) {
   out_ += "Ts\n";
 }
 
-void Operators::show(std::string_view strings_and_adjustments) {
-  // One string alone needs no array.
-  const bool alone =
-      strings_and_adjustments.front() == '<' && strings_and_adjustments.find('>') == strings_and_adjustments.size() - 1;
-  if (alone) {
-    out_.append(strings_and_adjustments).append("Tj\n");
-  } else {
-    out_.append("[").append(strings_and_adjustments).append("]TJ\n");
-  }
-}
-
 Form relative_form(std::span<const figures::Segment> segments, std::string_view painting_operator,
                    Length stroke_width) {
   const Point first = segments.front().end;

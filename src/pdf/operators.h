@@ -57,8 +57,12 @@ class Operators {
   /// In thousandths of a point.
   void character_space(std::int64_t thousandths);
   void rise(Length);
-  /// Adds one show-text operator: hex strings, and adjustments in thousandths of an em.
-  void show(std::string_view strings_and_adjustments);
+  /// Shows one string's glyphs.
+  void show(std::string_view string) { out_.append(string).append("Tj\n"); }
+  /// The same of several, with adjustments in thousandths of an em before, between and after them.
+  void show_adjusted(std::string_view strings_and_adjustments) {
+    out_.append("[").append(strings_and_adjustments).append("]TJ\n");
+  }
 
  private:
   struct State {

@@ -49,12 +49,20 @@ void show_run(Operators& operators, const pages::PlacedRun& placed, const CodedR
   operators.move_text({placed.origin.x + start, placed.origin.y - placed.run.rise});
   operators.character_space(space);
   std::string strings;
-  bool in_string = false;
-  const auto flush = [&] {
-    if (in_string) strings += '>';
+  bool in_string = false, is_adjusted = false;
+  const auto end_string = [&] {
+    if (in_string) strings += ')';
     in_string = false;
-    if (!strings.empty()) operators.show(strings);
+  };
+  const auto flush = [&] {
+    end_string();
+    if (is_adjusted) {
+      operators.show_adjusted(strings);
+    } else if (!strings.empty()) {
+      operators.show(strings);
+    }
     strings.clear();
+    is_adjusted = false;
   };
 
   std::int64_t pen = 0;
@@ -70,14 +78,14 @@ void show_run(Operators& operators, const pages::PlacedRun& placed, const CodedR
     }
     const std::int64_t adjustment = scaled(pen - scale.to_em(glyph.x - start), 1, em / 1000);
     if (adjustment != 0) {
-      if (in_string) strings += '>';
-      in_string = false;
+      end_string();
       append_integer(strings, adjustment);
+      is_adjusted = true;
       pen -= adjustment * (em / 1000);
     }
-    if (!in_string) strings += '<';
+    if (!in_string) strings += '(';
     in_string = true;
-    append_hex(strings, glyph.code.code);
+    append_code(strings, glyph.code.code);
     pen += glyph.code.width + space_in_em;
   }
   flush();

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 using namespace handout;
 using namespace handout::literals;
 
@@ -29,6 +32,24 @@ TEST_CASE("lengths round to the nearest hundredth of a point") {
   CHECK(pdf::hundredths(-12_pt) == -1200);
   CHECK(pdf::hundredths(Length{327}) == 0);  // 0.00499 pt
   CHECK(pdf::hundredths(Length{328}) == 1);
+}
+
+TEST_CASE("a code is two bytes of a literal string") {
+  struct Row {
+    std::uint16_t code;
+    std::string written;
+  };
+  const std::vector<Row> rows = {{0x0141,
+                                  "\x01"
+                                  "A"},
+                                 {0x2829, "\\(\\)"},
+                                 {0x5C00, std::string("\\\\\0", 3)},
+                                 {0x0D0A, "\\r\n"}};
+  for (const Row& row : rows) {
+    std::string out;
+    pdf::append_code(out, row.code);
+    CHECK(out == row.written);
+  }
 }
 
 TEST_CASE("text in hex is UTF-16BE, surrogates and all") {
