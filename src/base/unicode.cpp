@@ -109,6 +109,7 @@ std::string collapse_and_trim(std::string_view text) {
 }
 
 std::optional<int> digit_value(char32_t c) {
+  if (c < 0x80) return c >= U'0' && c <= U'9' ? std::optional<int>(static_cast<int>(c - U'0')) : std::nullopt;
   const int value = u_charDigitValue(static_cast<UChar32>(c));
   return value < 0 ? std::nullopt : std::optional<int>(value);
 }

@@ -157,8 +157,12 @@ std::vector<AttributeRule> read_attribute_rules(std::string_view written) {
 }
 
 bool is_in(std::string_view name, std::string_view list) {
-  const std::vector<std::string_view> names = split(list, '|');
-  return std::find(names.begin(), names.end(), name) != names.end();
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    if (list.substr(0, end) == name) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
 }
 
 /// Words of HTML and everyday ones for what the press calls otherwise.

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/print_length.h"
@@ -25,9 +27,30 @@ std::string full_name(const ElementName& name) {
 std::string said(const MetText& met) {
   constexpr std::size_t most = 4;
   std::string path = (met.is_marker ? "the number of " : "") + full_name(met.element);
-  for (std::size_t i = 0; i < met.around.size() && i < most; ++i)
-    path += " in " + full_name(*met.around[i]);
+  std::size_t said = 0;
+  for (const Around* around = &met.around; around != nullptr && said < most; around = around->outer, ++said)
+    path += " in " + full_name(around->element);
   return path;
+}
+
+std::size_t depth(const MetText& met) {
+  std::size_t depth = 0;
+  for (const Around* around = &met.around; around != nullptr; around = around->outer)
+    ++depth;
+  return depth;
+}
+
+bool stands_in(const MetText& met, std::string_view name) {
+  for (const Around* around = &met.around; around != nullptr; around = around->outer) {
+    if (around->element.name == name) return true;
+  }
+  return met.element.name == name;
+}
+
+/// Where something was stated; nowhere where it was not.
+const SourceRange& range(const SourceRange* stated) {
+  static const SourceRange nowhere;
+  return stated == nullptr ? nowhere : *stated;
 }
 
 double least_contrast(const PassedText& text) {
@@ -63,28 +86,25 @@ class TextChecker {
 
   /// What prints nothing is not read, but for the draft line: no layout may hide it.
   void check_draft(const MetText& met) {
-    const bool in_draft =
-        met.element.name == "draft" || std::any_of(met.around.begin(), met.around.end(),
-                                                   [](const ElementName* around) { return around->name == "draft"; });
-    if (!in_draft) return;
-    Diagnostic* diagnostic = complaint(met, met.text.ink_where, "none");
+    if (!stands_in(met, "draft")) return;
+    const SourceRange& where = range(met.text.ink_where);
+    Diagnostic* diagnostic = complaint(met, where, "none");
     if (diagnostic == nullptr) return;
     *diagnostic = {Severity::error, "design.low-contrast",
-                   fmt::format("{}: ink \"none\" prints nothing, and the draft line must be seen", said(met)),
-                   met.text.ink_where, "name a swatch of the brand, such as text"};
+                   fmt::format("{}: ink \"none\" prints nothing, and the draft line must be seen", said(met)), where,
+                   "name a swatch of the brand, such as text"};
   }
 
   void check_ink(const MetText& met) {
+    const double least = least_contrast(met.text);
+    const double ratio = contrast(met.text.ink, met.ground.swatch);
+    if (ratio >= least) return;
     const auto ink = design_.brand.swatches.find(met.text.ink);
     const auto ground = design_.brand.swatches.find(met.ground.swatch);
-    if (ink == design_.brand.swatches.end() || ground == design_.brand.swatches.end()) return;
-    const double least = least_contrast(met.text);
-    const double ratio = contrast_ratio(ink->second, ground->second);
-    if (ratio >= least) return;
-    const SourceRange& stated = met.text.ink_where.file ? met.text.ink_where : met.ground.where;
+    const SourceRange& stated = range(met.text.ink_where).file ? *met.text.ink_where : range(met.ground.where);
     // Neither is stated: it is the palette's own text and paper.
     const SourceRange& where = stated.file ? stated : design_.brand.where;
-    Diagnostic* diagnostic = complaint(met, where, met.text.ink + " on " + met.ground.swatch);
+    Diagnostic* diagnostic = complaint(met, where, fmt::format("{} on {}", met.text.ink, met.ground.swatch));
     if (diagnostic == nullptr) return;
     // Rounded down, so that 4.49 never reads as 4.5.
     *diagnostic = {Severity::error, "design.low-contrast",
@@ -104,7 +124,7 @@ class TextChecker {
     if (met.text.size + 0.01_pt >= least) return;
     // Where the size of the whole text is too small, so is all that is measured in em of it: one mistake.
     const bool is_fits = met.text.follows_fit && design_.fit.size_lower + 0.01_pt < least;
-    const SourceRange& where = is_fits ? design_.fit.size_where : met.text.size_where;
+    const SourceRange& where = is_fits ? design_.fit.size_where : range(met.text.size_where);
     Diagnostic* diagnostic = complaint(met, where, is_fits ? "size" : "size " + in_points(met.text.size));
     if (diagnostic == nullptr) return;
     *diagnostic = {Severity::error, "design.below-min-size",
@@ -117,13 +137,27 @@ class TextChecker {
   Diagnostic* complaint(const MetText& met, const SourceRange& where, const std::string& what) {
     const std::string key = fmt::format("{}:{:09} {}", where.file ? where.file->path : "", where.begin, what);
     const auto [found, is_new] = complaints_.try_emplace(key);
-    if (!is_new && found->second.depth <= met.around.size()) return nullptr;
-    found->second.depth = met.around.size();
+    const std::size_t met_depth = depth(met);
+    if (!is_new && found->second.depth <= met_depth) return nullptr;
+    found->second.depth = met_depth;
     return &found->second.diagnostic;
+  }
+
+  /// Infinite where one of the two is no swatch: it is complained of elsewhere.
+  double contrast(std::string_view ink, std::string_view ground) {
+    const auto [found, is_new] = contrasts_.try_emplace({ink, ground}, std::numeric_limits<double>::infinity());
+    if (!is_new) return found->second;
+    const auto ink_swatch = design_.brand.swatches.find(ink);
+    const auto ground_swatch = design_.brand.swatches.find(ground);
+    const auto end = design_.brand.swatches.end();
+    if (ink_swatch != end && ground_swatch != end)
+      found->second = contrast_ratio(ink_swatch->second, ground_swatch->second);
+    return found->second;
   }
 
   const Design& design_;
   std::map<std::string, Complaint> complaints_;
+  std::map<std::pair<std::string_view, std::string_view>, double> contrasts_;
 };
 
 }  // namespace

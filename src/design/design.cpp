@@ -21,18 +21,16 @@ std::string_view element_name(const StyleRule& rule) {
 }
 
 /// An unset kind in a rule stands for every kind.
-bool matches(const ElementName& stated, const ElementName& met) {
+bool is_met(const ElementName& stated, const ElementName& met) {
   return stated.name == met.name && (stated.kind.empty() || stated.kind == met.kind);
 }
 
 }  // namespace
 
-StyleProperties merged(const StyleProperties& under, const StyleProperties& over) {
-  StyleProperties result = under;
+void merge_over(StyleProperties& under, const StyleProperties& over) {
   each_property([&](const PropertyInfo&, auto member) {
-    if (over.*member) result.*member = over.*member;
+    if (over.*member) under.*member = over.*member;
   });
-  return result;
 }
 
 void order_rules(std::vector<StyleRule>& rules) {
@@ -41,20 +39,22 @@ void order_rules(std::vector<StyleRule>& rules) {
   });
 }
 
-std::vector<const StyleRule*> Design::matching_rules(const ElementName& element, const ElementName& parent) const {
-  std::vector<const StyleRule*> found;
-  auto rule = std::lower_bound(rules.begin(), rules.end(), std::string_view(element.name),
-                               [](const StyleRule& r, std::string_view name) { return element_name(r) < name; });
-  for (; rule != rules.end() && rule->element.name == element.name; ++rule) {
-    if (matches(rule->element, element) && (!rule->in || matches(*rule->in, parent))) found.push_back(&*rule);
-  }
-  return found;
+std::span<const StyleRule> Design::rules_for(std::string_view element) const {
+  const auto first =
+      std::lower_bound(rules.begin(), rules.end(), element,
+                       [](const StyleRule& rule, std::string_view name) { return element_name(rule) < name; });
+  const auto end =
+      std::find_if(first, rules.end(), [element](const StyleRule& r) { return r.element.name != element; });
+  return {first, end};
+}
+
+bool Design::matches(const StyleRule& rule, const ElementName& element, const ElementName& parent) {
+  return is_met(rule.element, element) && (!rule.in || is_met(*rule.in, parent));
 }
 
 StyleProperties Design::look_up(const ElementName& element, const ElementName& parent) const {
   StyleProperties result;
-  for (const StyleRule* rule : matching_rules(element, parent))
-    result = merged(result, rule->properties);
+  each_matching_rule(element, parent, [&result](const StyleRule& rule) { merge_over(result, rule.properties); });
   return result;
 }
 

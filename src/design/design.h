@@ -6,7 +6,9 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -97,7 +99,7 @@ struct StyleProperties {
 };
 
 /// `over`'s set properties win; but a side's own attribute beats the one for all sides wherever it stands.
-StyleProperties merged(const StyleProperties& under, const StyleProperties& over);
+void merge_over(StyleProperties& under, const StyleProperties& over);
 
 /// An element as styles see it: `section.risks`, `title`.
 struct ElementName {
@@ -276,8 +278,17 @@ struct Design {
   /// docs/formats.md, Resolution order 4: E, E.kind, then both with in="P", then both with in="P.kind". Not passed
   /// inward.
   StyleProperties look_up(const ElementName& element, const ElementName& parent) const;
-  /// The rules that look_up merges, weakest first.
-  std::vector<const StyleRule*> matching_rules(const ElementName& element, const ElementName& parent) const;
+  /// Visits the rules that look_up merges, weakest first.
+  template <typename Visit>
+  void each_matching_rule(const ElementName& element, const ElementName& parent, const Visit& visit) const {
+    for (const StyleRule& rule : rules_for(element.name)) {
+      if (matches(rule, element, parent)) visit(rule);
+    }
+  }
+
+ private:
+  std::span<const StyleRule> rules_for(std::string_view element) const;
+  static bool matches(const StyleRule&, const ElementName& element, const ElementName& parent);
 };
 
 /// Puts rules into the order that Design::rules must have.

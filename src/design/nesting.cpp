@@ -1,7 +1,7 @@
 #include "design/nesting.h"
 
-#include <algorithm>
 #include <initializer_list>
+#include <unordered_map>
 
 namespace handout::design {
 namespace {
@@ -26,13 +26,13 @@ Names named(std::initializer_list<const char*> names) {
   return all;
 }
 
-std::vector<Nesting> make_nestings() {
+std::unordered_map<std::string_view, Nesting> make_nestings() {
   const Names words = named({"strong", "sup", "sub", "nobr", "field", "ref", "temperature", "term", "link"});
   const Names small = named({"p", "list.bullet", "list.number", "list.check", "figure", "notes", "qr"});
   const Names title = named({"title"});
   const Names body = joined({small, named({"steps", "facts", "timeline", "table.data", "table.fill-in", "risk-table",
                                            "callout.note", "callout.tip", "callout.warning", "zones"})});
-  return {
+  const std::vector<Nesting> all = {
       {"title", true, words},
       {"subtitle", true, words},
       {"summary", false, joined({title, small})},
@@ -75,15 +75,18 @@ std::vector<Nesting> make_nestings() {
       {"sub", true, {}},
       {"temperature", true, {}},
   };
+  std::unordered_map<std::string_view, Nesting> by_element;
+  for (const Nesting& nesting : all)
+    by_element.emplace(nesting.element, nesting);
+  return by_element;
 }
 
 }  // namespace
 
 const Nesting* nesting_of(std::string_view element) {
-  static const std::vector<Nesting> nestings = make_nestings();
-  const auto found = std::find_if(nestings.begin(), nestings.end(),
-                                  [element](const Nesting& nesting) { return nesting.element == element; });
-  return found == nestings.end() ? nullptr : &*found;
+  static const std::unordered_map<std::string_view, Nesting> nestings = make_nestings();
+  const auto found = nestings.find(element);
+  return found == nestings.end() ? nullptr : &found->second;
 }
 
 }  // namespace handout::design

@@ -104,9 +104,11 @@ std::optional<TextEntry> read_text_entry(const XmlElement& element, const Entrie
 class Settings {
  public:
   explicit Settings(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-  /// `said` names the setting in the message; `where` is this one's place.
-  void set(const std::string& key, const std::string& said, const SourceRange& where, const std::string& hint) {
-    if (!keys_.insert(key).second) diagnostics_.error("design.set-twice", said + " twice in this file", where, hint);
+  /// `name()` names the setting in the message; `where` is this one's place.
+  template <typename Name>
+  void set(std::string key, const Name& name, const SourceRange& where, std::string_view hint) {
+    if (keys_.insert(std::move(key)).second) return;
+    diagnostics_.error("design.set-twice", name() + " is set twice in this file", where, std::string(hint));
   }
 
  private:
@@ -124,13 +126,16 @@ void set_style(const XmlElement& style, Settings& settings) {
   } else {
     parents.emplace_back();
   }
+  const std::vector<ListWord> elements = list_words(*targets);
   for (const XmlAttribute& attribute : style.attributes) {
     if (attribute.name == "for" || attribute.name == "in") continue;
-    for (const ListWord& target : list_words(*targets)) {
+    for (const ListWord& target : elements) {
       for (const std::string& parent : parents) {
-        const std::string in = parent.empty() ? "" : fmt::format(" in \"{}\"", parent);
-        settings.set(fmt::format("style {} {} {}", target.text, parent, attribute.name),
-                     fmt::format("{} of \"{}\"{} is set", attribute.name, target.text, in), attribute.where,
+        const auto name = [&] {
+          const std::string in = parent.empty() ? "" : fmt::format(" in \"{}\"", parent);
+          return fmt::format("{} of \"{}\"{}", attribute.name, target.text, in);
+        };
+        settings.set("style " + target.text + ' ' + parent + ' ' + attribute.name, name, attribute.where,
                      "keep one: nothing tells which is meant");
       }
     }
@@ -202,14 +207,14 @@ void check_set_twice(const std::vector<const XmlElement*>& elements, Diagnostics
       std::set<std::string> own;  // a name twice in one list is reported with the list
       for (const ListWord& word : list_words(*on)) {
         if (!own.insert(word.text).second) continue;
-        settings.set("page " + word.text, fmt::format("page {} is set", word.text), word.where,
-                     "keep one <page> for it");
+        settings.set(
+            "page " + word.text, [&word] { return "page " + word.text; }, word.where, "keep one <page> for it");
       }
     } else if (element->name == "icon" || element->name == "text") {
       const std::optional<Value> name = value_of(*element, "name");
       if (!name) continue;
-      settings.set(element->name + " " + name->text(), fmt::format("{} \"{}\" is set", element->name, name->text()),
-                   value_range(*name), "keep one, or name them apart");
+      const auto said = [&] { return fmt::format("{} \"{}\"", element->name, name->text()); };
+      settings.set(element->name + " " + name->text(), said, value_range(*name), "keep one, or name them apart");
     }
   }
 }

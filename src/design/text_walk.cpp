@@ -31,12 +31,12 @@ bool is_heading(std::string_view name) {
 
 /// Where an element stands: what its surroundings pass to it.
 struct Surroundings {
-  ElementName parent;
+  const ElementName& parent;
   PassedText text;
   Ground ground;
   int depth = 0, inline_depth = 0;
   bool in_heading = false;
-  const Surroundings* outer = nullptr;  ///< for messages; null around the whole text
+  Around path;  ///< for messages
 };
 
 /// An element with its own style on.
@@ -44,20 +44,14 @@ struct Dressed {
   PassedText text;
   Ground ground;
   MarkerKind marker = MarkerKind::none;
-  std::string marker_ink, marker_fill, stripe;
-  SourceRange marker_where, stripe_where;
+  std::string_view marker_ink, marker_fill, stripe;
+  const SourceRange* marker_where = nullptr;
+  const SourceRange* stripe_where = nullptr;
 };
 
-SourceRange place_of(const StyleRule& rule, std::string_view property) {
+const SourceRange* place_of(const StyleRule& rule, std::string_view property) {
   const auto place = rule.places.find(property);
-  return place == rule.places.end() ? rule.where : place->second;
-}
-
-std::vector<const ElementName*> path_of(const Surroundings& around) {
-  std::vector<const ElementName*> path;
-  for (const Surroundings* at = &around; at != nullptr; at = at->outer)
-    path.push_back(&at->parent);
-  return path;
+  return place == rule.places.end() ? &rule.where : &place->second;
 }
 
 class TextWalk {
@@ -71,9 +65,8 @@ class TextWalk {
   }
 
   Dressed dress(const ElementName& element, const Surroundings& around) const {
-    Dressed dressed{around.text, around.ground, MarkerKind::none, {}, {}, {}, {}, {}};
-    for (const StyleRule* rule : design_.matching_rules(element, around.parent))
-      put_on(*rule, around, dressed);
+    Dressed dressed{around.text, around.ground, MarkerKind::none, {}, {}, {}, nullptr, nullptr};
+    design_.each_matching_rule(element, around.parent, [&](const StyleRule& rule) { put_on(rule, around, dressed); });
     const bool is_raised = element.name == "ref" || element.name == "sup" || element.name == "sub";
     if (!is_raised) dressed.text.line_size = dressed.text.size;
     return dressed;
@@ -124,7 +117,8 @@ class TextWalk {
 
   Surroundings inside(const ElementName& element, const Surroundings& around) const {
     const Dressed dressed = dress(element, around);
-    return {element, dressed.text, dressed.ground, around.depth + 1, around.inline_depth, around.in_heading, &around};
+    return {element,           dressed.text,           dressed.ground, around.depth + 1, around.inline_depth,
+            around.in_heading, {element, &around.path}};
   }
 
   void walk_furniture(const FurnitureList& list, const Surroundings& around) {
@@ -148,7 +142,7 @@ class TextWalk {
     const ElementName name{"p", text.kind};
     const Dressed dressed = dress(name, around);
     meet(name, around, dressed);
-    const Surroundings within{name, dressed.text, dressed.ground, around.depth + 1, 0, false, &around};
+    const Surroundings within{name, dressed.text, dressed.ground, around.depth + 1, 0, false, {name, &around.path}};
     walk_inlines(text.fields.inlines, within);
     const auto words = design_.texts.find(text.text);
     if (words != design_.texts.end()) walk_inlines(words->second.inlines, within);
@@ -171,13 +165,14 @@ class TextWalk {
   void walk_words(const ElementName& element, const content::InlineList& words, const Surroundings& around) {
     const Dressed dressed = dress(element, around);
     meet(element, around, dressed);
-    walk_inlines(words, {element, dressed.text, dressed.ground, around.depth + 1, 0, false, &around});
+    walk_inlines(words, {element, dressed.text, dressed.ground, around.depth + 1, 0, false, {element, &around.path}});
   }
 
   void walk_notice(const std::string& name, const Surroundings& around) {
     const auto notice = design_.brand.notices.find(name);
     if (notice == design_.brand.notices.end()) return;
-    const Surroundings within = inside({"notice", ""}, around);
+    const ElementName name_of_notice{"notice", ""};
+    const Surroundings within = inside(name_of_notice, around);
     for (const NoticeParagraph& paragraph : notice->second) {
       walk_words({"p", ""}, paragraph.words.inlines, within);
     }
@@ -193,9 +188,14 @@ class TextWalk {
     const bool is_rest = pieces.size() == 1 && pieces.front() == "rest";
     if (is_rest) pieces = unplaced_pieces(design_);
     // Around a placed piece stand its box, then the handout: the style names the handout, text passes from the box.
-    Surroundings here = around;
-    here.parent = {"handout", ""};
-    here.outer = &around;
+    const ElementName handout{"handout", ""};
+    const Surroundings here{handout,
+                            around.text,
+                            around.ground,
+                            around.depth,
+                            around.inline_depth,
+                            around.in_heading,
+                            {handout, &around.path}};
     for (const std::string& piece : pieces) {
       // A title is short: the first box that may hold it does, so it never stands in the others.
       if (is_heading(piece) && !headings_met_.insert(piece).second) continue;
@@ -229,7 +229,8 @@ class TextWalk {
     const Dressed dressed = dress(element, around);
     if (nesting->holds_words) meet(element, around, dressed);
     meet_number(element, dressed, around);
-    Surroundings within{element, dressed.text, dressed.ground, around.depth + 1, 0, is_heading(element.name), &around};
+    Surroundings within{
+        element, dressed.text, dressed.ground, around.depth + 1, 0, is_heading(element.name), {element, &around.path}};
     if (is_inline(element.name)) {
       within.inline_depth = around.inline_depth + 1;
       within.in_heading = around.in_heading;
@@ -256,19 +257,21 @@ class TextWalk {
     }
     Ground ground = dressed.ground;
     if (!dressed.marker_fill.empty() && dressed.marker_fill != "none") ground.swatch = dressed.marker_fill;
-    met_({element, path_of(around), text, ground, true});
+    met_({element, around.path, text, ground, true});
   }
 
   void meet(const ElementName& element, const Surroundings& around, const Dressed& dressed) const {
-    met_({element, path_of(around), dressed.text, dressed.ground, false});
+    met_({element, around.path, dressed.text, dressed.ground, false});
   }
 
   bool first_visit(const ElementName& element, const Surroundings& around) {
     const PassedText& text = around.text;
-    std::string key;
-    for (const std::string* part :
-         {&element.name, &element.kind, &around.parent.name, &around.parent.kind, &text.ink, &around.ground.swatch}) {
-      key += *part;
+    std::string& key = key_;
+    key.clear();
+    for (const std::string_view part :
+         {std::string_view(element.name), std::string_view(element.kind), std::string_view(around.parent.name),
+          std::string_view(around.parent.kind), text.ink, around.ground.swatch}) {
+      key += part;
       key += '\0';
     }
     const Length least = text.min_size.value_or(Length{});
@@ -279,12 +282,13 @@ class TextWalk {
     key += text.bold ? 'b' : 'r';
     key += text.follows_fit ? 'f' : 's';
     key += around.in_heading ? 'h' : 't';
-    return seen_.insert(std::move(key)).second;
+    return seen_.insert(key).second;
   }
 
   const Design& design_;
   const std::function<void(const MetText&)>& met_;
   std::unordered_set<std::string> seen_;  ///< never iterated
+  std::string key_;                       ///< kept for its memory
   std::set<std::string> headings_met_;
 };
 
@@ -292,14 +296,14 @@ class TextWalk {
 
 void walk_texts(const Design& design, const std::function<void(const MetText&)>& met) {
   TextWalk walk(design, met);
-  Surroundings nothing;
+  const ElementName nobody, handout{"handout", ""};
+  Surroundings nothing{nobody, {}, {}, 0, 0, false, {nobody, nullptr}};
   nothing.text.size = design.fit.size_lower;
-  const ElementName handout{"handout", ""};
   const Dressed dressed = walk.dress(handout, nothing);
-  Surroundings whole{handout, dressed.text, dressed.ground, 0, 0, false, nullptr};
+  Surroundings whole{handout, dressed.text, dressed.ground, 0, 0, false, {handout, nullptr}};
   // <fit> sets the size of the whole text, whatever a style for `handout` says.
   whole.text.size = design.fit.size_lower;
-  whole.text.size_where = design.fit.size_where;
+  whole.text.size_where = &design.fit.size_where;
   whole.text.follows_fit = true;
   walk.walk(whole);
 }

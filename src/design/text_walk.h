@@ -1,19 +1,19 @@
 #pragma once
 
 #include <functional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "design/design.h"
 
 namespace handout::design {
 
-/// What text passed inward to an element, with the places it was stated at.
+/// What text passed inward to an element, with the places it was stated at: in the design's own styles, or nowhere
+/// (nullptr).
 struct PassedText {
-  std::string ink = "text";
-  SourceRange ink_where;
+  std::string_view ink = "text";
+  const SourceRange* ink_where = nullptr;
   Length size;  ///< the least it can be: every range at its lower end
-  SourceRange size_where;
+  const SourceRange* size_where = nullptr;
   bool follows_fit = true;  ///< no style around states a size but in em
   /// What contrast is judged by: its size; of ref, sup and sub that of the text they belong to.
   Length line_size;
@@ -22,13 +22,18 @@ struct PassedText {
 };
 /// The swatch that text stands on.
 struct Ground {
-  std::string swatch = "paper";
-  SourceRange where;
+  std::string_view swatch = "paper";
+  const SourceRange* where = nullptr;
+};
+/// The elements that one stands in, from the nearest outward.
+struct Around {
+  const ElementName& element;
+  const Around* outer = nullptr;
 };
 /// Text that the layout can print: an element that holds words, where it stands.
 struct MetText {
   const ElementName& element;
-  std::vector<const ElementName*> around;  ///< what it stands in, the nearest first
+  const Around& around;
   const PassedText& text;
   const Ground& ground;
   bool is_marker = false;  ///< the number before an item, in marker-ink on marker-fill
