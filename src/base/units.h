@@ -33,9 +33,13 @@ struct Length {
 };
 
 /// value * numerator / denominator, rounded to nearest, halves away from zero: the press's one rounding rule.
-/// `denominator` must be positive. The product is taken in 128 bits.
+/// `denominator` must be positive. The product is taken in 128 bits where it needs them: division takes longer there.
 __extension__ using WideInteger = __int128;
 constexpr std::int64_t scaled(std::int64_t value, std::int64_t numerator, std::int64_t denominator) {
+  std::int64_t narrow = 0;
+  const bool is_wide = __builtin_mul_overflow(value, numerator, &narrow) ||
+                       __builtin_add_overflow(narrow, narrow >= 0 ? denominator / 2 : -(denominator / 2), &narrow);
+  if (!is_wide) return narrow / denominator;
   const WideInteger product = static_cast<WideInteger>(value) * numerator;
   const WideInteger half = denominator / 2;
   return static_cast<std::int64_t>((product >= 0 ? product + half : product - half) / denominator);

@@ -1,6 +1,8 @@
 #include "pdf/cff.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 
 #include "base/diagnostic.h"
@@ -87,26 +89,30 @@ std::map<int, int> first_operands(std::string_view table, Span dict) {
 }
 
 /// Section 13: format 0 lists every CID, 1 and 2 list ranges.
-std::vector<std::uint16_t> read_charset(std::string_view table, std::size_t offset, unsigned glyph_count) {
+std::vector<CffNumbering::Run> read_charset(std::string_view table, std::size_t offset, unsigned glyph_count) {
   Reader reader(table, offset);
-  std::vector<std::uint16_t> cids{0};
+  std::vector<CffNumbering::Run> runs{{0, 0}};
   const unsigned format = reader.byte();
-  while (cids.size() < glyph_count) {
+  for (unsigned glyph = 1; glyph < glyph_count;) {
     const unsigned first = reader.number(2);
     const unsigned more = format == 0 ? 0 : reader.number(format);
-    for (unsigned i = 0; i <= more && cids.size() < glyph_count; ++i)
-      cids.push_back(static_cast<std::uint16_t>(first + i));
+    const CffNumbering::Run& last = runs.back();
+    if (first - last.cid != glyph - last.glyph)
+      runs.push_back({static_cast<std::uint16_t>(glyph), static_cast<std::uint16_t>(first)});
+    glyph += more + 1;
   }
-  return cids;
-}
-
-bool is_identity(const std::vector<std::uint16_t>& cids) {
-  for (std::size_t i = 0; i < cids.size(); ++i)
-    if (cids[i] != i) return false;
-  return true;
+  return runs;
 }
 
 }  // namespace
+
+std::uint16_t CffNumbering::cid_of(std::uint16_t glyph) const {
+  const auto after = std::upper_bound(runs.begin(), runs.end(), glyph,
+                                      [](std::uint16_t wanted, const Run& run) { return wanted < run.glyph; });
+  if (after == runs.begin()) return glyph;
+  const Run& run = *std::prev(after);
+  return static_cast<std::uint16_t>(run.cid + (glyph - run.glyph));
+}
 
 CffNumbering read_cff_numbering(std::string_view table, unsigned glyph_count) {
   Reader reader(table, 2);
@@ -119,8 +125,8 @@ CffNumbering read_cff_numbering(std::string_view table, unsigned glyph_count) {
   const auto charset = top.find(charset_operator);
   // Offsets 0 to 2 are the predefined charsets, which CID-keyed fonts do not use.
   if (charset == top.end() || charset->second <= 2) return numbering;
-  numbering.cids = read_charset(table, static_cast<std::size_t>(charset->second), glyph_count);
-  if (is_identity(numbering.cids)) numbering.cids.clear();
+  numbering.runs = read_charset(table, static_cast<std::size_t>(charset->second), glyph_count);
+  if (numbering.runs.size() == 1) numbering.runs.clear();  // all counts on from glyph 0
   return numbering;
 }
 

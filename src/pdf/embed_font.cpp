@@ -178,8 +178,7 @@ void EmbeddedFont::Impl::number_cff(const std::vector<GlyphText*>& ordered) {
   std::map<std::uint16_t, std::uint8_t> texts_of_glyph;
   for (std::size_t i = 0; i < ordered.size(); ++i) {
     const std::uint16_t glyph = ordered[i]->glyph;
-    std::uint16_t cid = numbering.cid_keyed ? glyph : subset.numbers.at(i);
-    if (!numbering.cids.empty()) cid = numbering.cids.at(glyph);
+    const std::uint16_t cid = numbering.cid_keyed ? numbering.cid_of(glyph) : subset.numbers.at(i);
     const std::uint8_t resource = texts_of_glyph[glyph]++;
     ordered[i]->code = {cid, resource, width(glyph)};
     resources = std::max<std::size_t>(resources, resource + std::size_t{1});

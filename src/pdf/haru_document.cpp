@@ -70,11 +70,12 @@ std::string utf16_with_mark(std::string_view utf8) {
   return bytes;
 }
 
-bool is_white_space(char c) {
+constexpr bool is_white_space(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
 }
-bool is_delimiter(char c) {
-  return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+constexpr bool is_delimiter(char c) {
+  return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' || c == '}' || c == '/' ||
+         c == '%';
 }
 
 /// Past the literal string that begins at `at` (ISO 32000-1, 7.3.4.2).
@@ -95,28 +96,30 @@ std::size_t end_of_literal(std::string_view text, std::size_t at) {
 void compact(std::string& out, std::size_t begin) {
   std::size_t to = begin;
   int depth = 0;
-  for (std::size_t at = begin; at < out.size();) {
-    std::size_t end = at + 1;
-    if (out[at] == '(') {
-      end = end_of_literal(out, at);
-    } else if (out.compare(at, 2, "<<") == 0) {
-      end = at + 2;
-      ++depth;
-    } else if (out.compare(at, 2, ">>") == 0) {
-      end = --depth == 0 ? out.size() : at + 2;
-    } else if (is_white_space(out[at])) {
-      while (end < out.size() && is_white_space(out[end]))
-        ++end;
-      const bool is_between_regular =
-          to > begin && end < out.size() && !is_delimiter(out[to - 1]) && !is_delimiter(out[end]);
-      if (is_between_regular) out[to++] = ' ';
-      at = end;
-      continue;
-    }
-    std::copy(out.begin() + static_cast<std::ptrdiff_t>(at), out.begin() + static_cast<std::ptrdiff_t>(end),
+  const auto take = [&](std::size_t from, std::size_t end) {
+    std::copy(out.begin() + static_cast<std::ptrdiff_t>(from), out.begin() + static_cast<std::ptrdiff_t>(end),
               out.begin() + static_cast<std::ptrdiff_t>(to));
-    to += end - at;
-    at = end;
+    to += end - from;
+    return end;
+  };
+  for (std::size_t at = begin; at < out.size();) {
+    const char c = out[at];
+    const bool is_twice = at + 1 < out.size() && out[at + 1] == c;
+    if (c == '(') {
+      at = take(at, end_of_literal(out, at));
+    } else if (c == '<' && is_twice) {
+      ++depth;
+      at = take(at, at + 2);
+    } else if (c == '>' && is_twice) {
+      at = take(at, --depth == 0 ? out.size() : at + 2);
+    } else if (is_white_space(c)) {
+      while (at < out.size() && is_white_space(out[at]))
+        ++at;
+      if (to > begin && at < out.size() && !is_delimiter(out[to - 1]) && !is_delimiter(out[at])) out[to++] = ' ';
+    } else {
+      out[to++] = c;
+      ++at;
+    }
   }
   out.resize(to);
 }

@@ -137,6 +137,7 @@ struct FontSet::Impl {
   std::vector<std::string> folders;
   std::vector<std::unique_ptr<Face>> faces;           ///< by FontId; known before any is opened, so ids never vary
   std::vector<std::vector<RowFaces>> rows_by_family;  ///< as in `list`
+  std::vector<std::size_t> fallback_of;               ///< the number of each family's fallback; of families: none
   HyphenationDictionaries dictionaries;
 
   std::mutex files_mutex;
@@ -206,6 +207,7 @@ FontSet::FontSet(std::shared_ptr<const design::FontsList> list, std::vector<std:
   impl_->list = std::move(list);
   impl_->folders = std::move(folders);
   for (const design::FontFamily& family : impl_->list->families) {
+    impl_->fallback_of.push_back(index_of(*impl_->list, family.fallback));
     std::vector<RowFaces>& rows = impl_->rows_by_family.emplace_back();
     for (const design::FontRow& row : family.rows) {
       RowFaces& faces = rows.emplace_back();
@@ -241,7 +243,7 @@ std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
       const design::FontRow& row = family.rows[fit.row];
       matches.push_back({impl_->rows_by_family[number][fit.row].by_cut.at(cut), row.size, row.leading});
     }
-    number = index_of(list, family.fallback);
+    number = impl_->fallback_of[number];
   }
   if (!matches.empty()) impl_->opened(matches.front().font);
   return matches;

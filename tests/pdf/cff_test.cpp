@@ -33,31 +33,36 @@ const std::string ros = bytes({139, 139, 139, 12, 30});  // 0 0 0 ROS
 TEST_CASE("a name-keyed font has no CIDs of its own") {
   const CffNumbering numbering = read_cff_numbering(table(bytes({140, 0}), "", false), 5);
   CHECK(!numbering.cid_keyed);
-  CHECK(numbering.cids.empty());
+  CHECK(numbering.runs.empty());
 }
 
 TEST_CASE("a CID-keyed font's CIDs are read from each format of charset") {
   struct Row {
     const char* name;
     std::string charset;
-    std::vector<std::uint16_t> cids;  // empty: the glyphs' own numbers
+    std::vector<std::uint16_t> cids;
+    std::size_t runs;
   };
-  const Row rows[] = {{"list", bytes({0, 0, 5, 0, 9, 1, 0}), {0, 5, 9, 256}},
-                      {"short ranges", bytes({1, 0, 5, 1, 0, 9, 0}), {0, 5, 6, 9}},
-                      {"long ranges", bytes({2, 0, 7, 0, 2}), {0, 7, 8, 9}},
-                      {"identity", bytes({2, 0, 1, 0, 2}), {}}};
+  const Row rows[] = {{"list", bytes({0, 0, 5, 0, 9, 1, 0}), {0, 5, 9, 256}, 4},
+                      {"short ranges", bytes({1, 0, 5, 1, 0, 9, 0}), {0, 5, 6, 9}, 3},
+                      {"long ranges", bytes({2, 0, 7, 0, 2}), {0, 7, 8, 9}, 2},
+                      {"a list that is ranges", bytes({0, 0, 1, 0, 9, 0, 10}), {0, 1, 9, 10}, 2},
+                      {"identity", bytes({2, 0, 1, 0, 2}), {0, 1, 2, 3}, 0},
+                      {"identity, listed", bytes({0, 0, 1, 0, 2, 0, 3}), {0, 1, 2, 3}, 0}};
   for (const Row& row : rows) {
     CAPTURE(std::string(row.name));
     const CffNumbering numbering = read_cff_numbering(table(ros, row.charset, true), 4);
     CHECK(numbering.cid_keyed);
-    CHECK(numbering.cids == row.cids);
+    CHECK(numbering.runs.size() == row.runs);
+    for (std::uint16_t glyph = 0; glyph < 4; ++glyph)
+      CHECK(numbering.cid_of(glyph) == row.cids.at(glyph));
   }
 }
 
 TEST_CASE("operands of every form are stepped over") {
   // A byte, two bytes up and down, a real number, four bytes; each is some operator's.
   const std::string dict = bytes({239, 1, 247, 0, 2, 251, 0, 3, 30, 0x1a, 0x5f, 4, 29, 0, 0, 1, 0, 13}) + ros;
-  CHECK(read_cff_numbering(table(dict, bytes({2, 0, 7, 0, 2}), true), 4).cids.back() == 9);
+  CHECK(read_cff_numbering(table(dict, bytes({2, 0, 7, 0, 2}), true), 4).cid_of(3) == 9);
 }
 
 TEST_CASE("a table that is cut short is a failure, not a crash") {
