@@ -50,7 +50,8 @@ const std::map<std::string, Names> libraries = {
     {"libdeflate.h", {"pdf/"}},
     {"CLI/", {"app/options.cpp"}},
     {"nlohmann/", {"app/"}},
-    {"fmt/", {""}},  // everywhere
+    {"malloc.h", {"app/heap.cpp"}},  // glibc's own
+    {"fmt/", {""}},                  // everywhere
 };
 
 /// What the operating system gives beside the C++ library (POSIX.1-2017).
