@@ -126,8 +126,9 @@ TEST_CASE("A library's header is included where it is wrapped, and never in a he
 
 TEST_CASE("A library is used wherever the table says that it is") {
   const std::vector<Include> includes = all_includes();
-  for (const auto& [library, places] : libraries) {
-    for (const std::string& place : places) {
+  for (const auto& entry : libraries) {
+    const std::string& library = entry.first;
+    for (const std::string& place : entry.second) {
       const bool used = std::any_of(includes.begin(), includes.end(), [&](const Include& include) {
         return !include.is_ours && include.header.starts_with(library) && include.file.starts_with(place);
       });

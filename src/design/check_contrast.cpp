@@ -101,7 +101,7 @@ class TextChecker {
     if (ratio >= least) return;
     const auto ink = design_.brand.swatches.find(met.text.ink);
     const auto ground = design_.brand.swatches.find(met.ground.swatch);
-    const SourceRange& stated = range(met.text.ink_where).file ? *met.text.ink_where : range(met.ground.where);
+    const SourceRange& stated = range(met.text.ink_where).file ? range(met.text.ink_where) : range(met.ground.where);
     // Neither is stated: it is the palette's own text and paper.
     const SourceRange& where = stated.file ? stated : design_.brand.where;
     Diagnostic* diagnostic = complaint(met, where, fmt::format("{} on {}", met.text.ink, met.ground.swatch));

@@ -7,7 +7,6 @@ using pdf::Ascii;
 using pdf::HaruDocument;
 using pdf::Name;
 using pdf::Object;
-using pdf::Text;
 
 namespace {
 
