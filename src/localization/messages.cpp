@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -82,14 +81,7 @@ UDate midday(const CalendarDate& date, const Locale& locale) {
   return moment;
 }
 
-/// Dates have no time zone. ICU would look for the machine's all the same, in its files and through all zones it knows.
-void look_for_no_time_zone() {
-  static std::once_flag once;
-  std::call_once(once, [] { icu::TimeZone::setDefault(*icu::TimeZone::getGMT()); });
-}
-
 std::string format_with(const icu::Locale& icu, icu::DateFormat::EStyle style, UDate moment, const Locale& locale) {
-  look_for_no_time_zone();
   std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(style, icu));
   if (!format) icu_failed(locale, U_MEMORY_ALLOCATION_ERROR);
   format->setTimeZone(*icu::TimeZone::getGMT());
