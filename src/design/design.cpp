@@ -20,17 +20,17 @@ std::string_view element_name(const StyleRule& rule) {
   return rule.element.name;
 }
 
-/// An unset kind in a rule stands for every kind.
 bool is_met(const ElementName& stated, const ElementName& met) {
   return stated.name == met.name && (stated.kind.empty() || stated.kind == met.kind);
 }
 
 }  // namespace
 
-void merge_over(StyleProperties& under, const StyleProperties& over) {
+StyleProperties merged(StyleProperties under, const StyleProperties& over) {
   each_property([&](const PropertyInfo&, auto member) {
     if (over.*member) under.*member = over.*member;
   });
+  return under;
 }
 
 void order_rules(std::vector<StyleRule>& rules) {
@@ -48,13 +48,14 @@ std::span<const StyleRule> Design::rules_for(std::string_view element) const {
   return {first, end};
 }
 
-bool Design::matches(const StyleRule& rule, const ElementName& element, const ElementName& parent) {
+bool applies(const StyleRule& rule, const ElementName& element, const ElementName& parent) {
   return is_met(rule.element, element) && (!rule.in || is_met(*rule.in, parent));
 }
 
 StyleProperties Design::look_up(const ElementName& element, const ElementName& parent) const {
   StyleProperties result;
-  each_matching_rule(element, parent, [&result](const StyleRule& rule) { merge_over(result, rule.properties); });
+  each_matching_rule(element, parent,
+                     [&result](const StyleRule& rule) { result = merged(std::move(result), rule.properties); });
   return result;
 }
 

@@ -99,7 +99,7 @@ struct StyleProperties {
 };
 
 /// `over`'s set properties win; but a side's own attribute beats the one for all sides wherever it stands.
-void merge_over(StyleProperties& under, const StyleProperties& over);
+StyleProperties merged(StyleProperties under, const StyleProperties& over);
 
 /// An element as styles see it: `section.risks`, `title`.
 struct ElementName {
@@ -255,6 +255,9 @@ struct StyleRule {
   std::map<std::string, SourceRange, std::less<>> places;  ///< of each property's attribute, for messages
 };
 
+/// Whether a rule is for this element where it stands. An unset kind in a rule stands for every kind.
+bool applies(const StyleRule&, const ElementName& element, const ElementName& parent);
+
 /// One flat sheet: what `resolve` makes of a layout chain, a brand, a locale and a paper. Nothing remembers which file
 /// it came from but the source ranges.
 struct Design {
@@ -282,13 +285,12 @@ struct Design {
   template <typename Visit>
   void each_matching_rule(const ElementName& element, const ElementName& parent, const Visit& visit) const {
     for (const StyleRule& rule : rules_for(element.name)) {
-      if (matches(rule, element, parent)) visit(rule);
+      if (applies(rule, element, parent)) visit(rule);
     }
   }
 
- private:
+  /// The rules for elements of this name, whatever they stand in, weakest first.
   std::span<const StyleRule> rules_for(std::string_view element) const;
-  static bool matches(const StyleRule&, const ElementName& element, const ElementName& parent);
 };
 
 /// Puts rules into the order that Design::rules must have.

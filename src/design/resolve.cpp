@@ -118,7 +118,7 @@ class Flattener {
     StyleRule& rule = rules_[Key{element.name, element.kind, parent.name, parent.kind}];
     rule.element = element;
     rule.in = in;
-    merge_over(rule.properties, style.properties);
+    rule.properties = merged(std::move(rule.properties), style.properties);
     rule.where = style.where;
     for (const auto& [property, where] : style.places)
       rule.places.insert_or_assign(property, where);

@@ -93,6 +93,7 @@ std::vector<CffNumbering::Run> read_charset(std::string_view table, std::size_t 
   Reader reader(table, offset);
   std::vector<CffNumbering::Run> runs{{0, 0}};
   const unsigned format = reader.byte();
+  if (format > 2) throw Failure("pdf.font", "the font's CFF table has a charset of no known format");
   for (unsigned glyph = 1; glyph < glyph_count;) {
     const unsigned first = reader.number(2);
     const unsigned more = format == 0 ? 0 : reader.number(format);

@@ -43,7 +43,8 @@ class EmbeddedFont {
   std::uint32_t note(std::uint16_t glyph, std::string_view text, Origin);
 
   /// Numbers what was noted and subsets the program. A TrueType face's codes count from `first_code`, so that faces of
-  /// a document have no code in common and can share a ToUnicode. Throws Failure(`pdf.library`) when HarfBuzz refuses.
+  /// a document have no code in common and can share a ToUnicode. Throws Failure(`pdf.library`) when HarfBuzz refuses,
+  /// Failure(`pdf.font`) when the face's tables are broken.
   void subset(std::uint16_t first_code);
   /// How many codes from `first_code` on it takes; none for CFF.
   std::size_t code_count() const;

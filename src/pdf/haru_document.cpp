@@ -7,7 +7,7 @@
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 
-#include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 #include "base/diagnostic.h"
@@ -97,8 +97,7 @@ void compact(std::string& out, std::size_t begin) {
   std::size_t to = begin;
   int depth = 0;
   const auto take = [&](std::size_t from, std::size_t end) {
-    std::copy(out.begin() + static_cast<std::ptrdiff_t>(from), out.begin() + static_cast<std::ptrdiff_t>(end),
-              out.begin() + static_cast<std::ptrdiff_t>(to));
+    std::memmove(out.data() + to, out.data() + from, end - from);
     to += end - from;
     return end;
   };

@@ -102,7 +102,11 @@ FontSubset subset_font(const text::FontProgram& program, const std::vector<std::
     made.program = table_of(subset.get(), cff_table);
     return made;
   }
-  made.program = renumbered_file(subset.get(), made.numbers, first);
+  try {
+    made.program = renumbered_file(subset.get(), made.numbers, first);
+  } catch (const Failure& failure) {
+    throw Failure("pdf.font", fmt::format("{}: {}", program.postscript_name, failure.what()));
+  }
   for (std::size_t i = 0; i < made.numbers.size(); ++i)
     made.numbers[i] = static_cast<std::uint16_t>(first + i);
   return made;

@@ -138,6 +138,7 @@ void write_loca(const std::vector<std::size_t>& offsets, TrueTypeTables& tables)
 }  // namespace
 
 TrueTypeTables renumbered(const TrueTypeTables& tables, const std::vector<std::uint16_t>& glyphs, std::uint16_t first) {
+  ENSURE(first > 0);
   const OldProgram old(tables);
   const Numbering numbering = number_glyphs(old.count(), glyphs, first);
   TrueTypeTables made{tables.head, tables.hhea, {}, tables.maxp, {}, {}};
@@ -151,6 +152,9 @@ TrueTypeTables renumbered(const TrueTypeTables& tables, const std::vector<std::u
     made.glyf += outline;
   }
   offsets.push_back(made.glyf.size());
+  // Readers take an empty table for a missing one, even where every glyph is empty: a lone space beside an empty
+  // .notdef.
+  if (made.glyf.empty()) made.glyf += '\0';
   write_loca(offsets, made);
   const auto count = static_cast<unsigned>(numbering.old_of_new.size());
   put(made.maxp, glyph_count, count);

@@ -12,8 +12,9 @@ struct TrueTypeTables {
 };
 
 /// The same program with other numbers: .notdef stays 0, glyph `first` + i is what `glyphs`[i] was. A glyph may stand
-/// there twice; those that only composite glyphs need come after them. The numbers from 1 to `first` are empty. Throws
-/// Failure(`pdf.font`) when a table is cut short, when it has no such glyph, or when there are not so many numbers.
+/// there twice; those that only composite glyphs need come after them. `first` is 1 or more; the numbers between are
+/// empty. Throws Failure(`pdf.font`) when a table is cut short, when it has no such glyph, or when there are not so
+/// many numbers.
 TrueTypeTables renumbered(const TrueTypeTables&, const std::vector<std::uint16_t>& glyphs, std::uint16_t first);
 
 }  // namespace handout::pdf

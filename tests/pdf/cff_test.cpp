@@ -59,6 +59,10 @@ TEST_CASE("a CID-keyed font's CIDs are read from each format of charset") {
   }
 }
 
+TEST_CASE("a charset of no known format is a failure") {
+  CHECK_THROWS_AS(read_cff_numbering(table(ros, bytes({4, 0, 5, 255, 255, 255, 253}), true), 9), handout::Failure);
+}
+
 TEST_CASE("operands of every form are stepped over") {
   // A byte, two bytes up and down, a real number, four bytes; each is some operator's.
   const std::string dict = bytes({239, 1, 247, 0, 2, 251, 0, 3, 30, 0x1a, 0x5f, 4, 29, 0, 0, 1, 0, 13}) + ros;

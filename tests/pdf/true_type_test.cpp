@@ -61,6 +61,15 @@ TEST_CASE("a glyph with two texts stands under two numbers") {
   CHECK(made.glyf.substr(36 + 12, 2) == words({1}));  // the composite's part is the first of the two
 }
 
+TEST_CASE("a table of outlines is never empty, though all glyphs are") {
+  TrueTypeTables tables = three_glyphs();
+  tables.loca = words({0, 0, 0, 0});
+  tables.glyf.clear();
+  const TrueTypeTables made = renumbered(tables, {1}, 1);
+  CHECK(made.glyf.size() == 1);
+  CHECK(made.loca == words({0, 0, 0, 0}));
+}
+
 TEST_CASE("a face whose glyphs are all one width keeps it") {
   TrueTypeTables tables = three_glyphs();
   tables.hhea = std::string(34, '\0') + words({1});
