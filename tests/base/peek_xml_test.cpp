@@ -22,7 +22,7 @@ TEST_CASE("An attribute is peeked at in the root or in the first child of a name
       {"<a><d/></a>", {"a", "d", "e"}, std::nullopt},
       {"<a/>", {"a", "d", "e"}, std::nullopt},
       {"", {"a", "", "b"}, std::nullopt},
-      {"\xFF\xFE<\0", {"a", "", "b"}, std::nullopt},
+      {std::string("\xFF\xFE<\0", 4), {"a", "", "b"}, std::nullopt},
   };
   for (const Case& one : cases) {
     CAPTURE(one.text);

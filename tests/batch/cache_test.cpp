@@ -15,8 +15,8 @@ TEST_CASE("What several threads ask for is made once") {
   std::atomic<int> made{0};
   std::vector<std::thread> threads;
   std::vector<std::shared_ptr<const int>> got(8);
-  for (std::size_t i = 0; i < got.size(); ++i) {
-    threads.emplace_back([&, i] { got[i] = cache.get("a", [&] { return ++made; }); });
+  for (std::shared_ptr<const int>& mine : got) {
+    threads.emplace_back([&] { mine = cache.get("a", [&] { return ++made; }); });
   }
   for (std::thread& thread : threads)
     thread.join();

@@ -109,7 +109,7 @@ TEST_CASE("the schemas and the loader agree") {
   }
   SUBCASE("the wrong samples") {
     const std::string folder = "tests/samples/wrong/";
-    for (const auto& [name, code] :
+    for (const auto& sample :
          std::vector<std::pair<std::string, std::string>>{{"drawn-marker", "design.bad-value"},
                                                           {"omitted-help", "design.bad-value"},
                                                           {"physical-margin", "design.unknown-attribute"},
@@ -117,6 +117,8 @@ TEST_CASE("the schemas and the loader agree") {
                                                           {"raw-colour", "design.raw-colour"},
                                                           {"field-outside-clinic", "design.field-not-here"},
                                                           {"font-with-path", "design.outside-folder"}}) {
+      const std::string& name = sample.first;
+      const std::string& code = sample.second;
       CAPTURE(name);
       BadInput input{folder + name + ".xml", "layouts/x.xml", {"x"}};
       if (name == "field-outside-clinic") input = {input.source, "layouts/brands/x/brand.xml", {"standard", "x"}};

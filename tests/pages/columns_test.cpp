@@ -130,7 +130,7 @@ TEST_CASE("a title does not stay behind when the spanning block under it goes to
 TEST_CASE("a title over columns has two lines under it at least") {
   ManuscriptBuilder builder = two_columns();
   const StyleId spanning = builder.style([](StyleProperties& p) { p.span = design::Span::all; });
-  for (const std::size_t before : {18, 16}) {
+  for (const std::size_t before : {18U, 16U}) {
     builder.rest().clear();
     for (std::size_t i = 0; i < before; ++i)
       builder.rest().push_back(builder.paragraph("Before"));

@@ -49,7 +49,7 @@ TEST_CASE("the setting that is chosen is the first that fits: more text, tighter
 }
 
 TEST_CASE("pages of appended notices are not counted") {
-  for (const std::size_t appended : {0, 1}) {
+  for (const std::size_t appended : {0U, 1U}) {
     CAPTURE(appended);
     ManuscriptBuilder builder = giving(8, 1);
     const StyleId next_page = builder.style([](StyleProperties& p) { p.break_before = design::BreakBefore::page; });
