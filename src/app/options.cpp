@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "base/diagnostic.h"
+#include "base/names.h"
 
 namespace handout::app {
 namespace {
@@ -167,10 +168,6 @@ std::string answer_to_order(const std::string& option, const std::string& comman
   for (const std::string& word : words)
     line += " " + as_typed(word);
   return fmt::format("{} stands behind the command: {}\n", option, line);
-}
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::string answer_without_command(const CLI::App& app, const std::vector<std::string>& words) {

@@ -36,6 +36,10 @@ bool is_id(std::string_view text) {
   return true;
 }
 
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 std::string in_small_letters(std::string_view text) {
   std::string small(text);
   for (char& c : small) {

@@ -4,15 +4,12 @@
 #include <iterator>
 #include <set>
 
+#include "base/names.h"
 #include "design/brand_defaults.h"
 #include "design/layout_ids.h"
 
 namespace handout::batch {
 namespace {
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 std::vector<std::string> asked_layouts(const Request& request, const std::vector<std::string>& known) {
   if (request.layouts.empty() || contains(request.layouts, "all")) return known;

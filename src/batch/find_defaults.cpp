@@ -1,7 +1,6 @@
 #include "batch/find_defaults.h"
 
-#include <algorithm>
-
+#include "base/names.h"
 #include "batch/unknown_name.h"
 #include "design/brand_defaults.h"
 #include "design/layout_ids.h"
@@ -12,7 +11,7 @@ namespace {
 /// The layout, or the nearest to a misspelt one, or empty. A misspelt one is a mistake of the brand's, which the jobs
 /// that print with it tell; what was printed before in the layout that was meant goes with what is refused.
 std::string meant_layout(const std::string& name, const std::vector<std::string>& known) {
-  if (std::find(known.begin(), known.end(), name) != known.end()) return name;
+  if (contains(known, name)) return name;
   return nearest_name(name, {known.begin(), known.end()});
 }
 
@@ -25,7 +24,7 @@ Defaults find_defaults(const Files& files, const Project& project, const std::st
   if (brand.empty()) diagnostics.append(default_brand_problems);
   const std::string id = brand.empty() ? defaults.brand : brand;
   if (id.empty()) return defaults;
-  if (std::find(project.brands.begin(), project.brands.end(), id) == project.brands.end()) {
+  if (!contains(project.brands, id)) {
     report_unknown("brand", id, project.brands, diagnostics);
     return defaults;
   }
@@ -33,8 +32,7 @@ Defaults find_defaults(const Files& files, const Project& project, const std::st
   const std::vector<std::string> known = design::layout_ids_of_brand(files, id);
   for (const std::string& name : said.layouts) {
     const std::string meant = meant_layout(name, known);
-    const bool is_new = std::find(defaults.layouts.begin(), defaults.layouts.end(), meant) == defaults.layouts.end();
-    if (!meant.empty() && is_new) defaults.layouts.push_back(meant);
+    if (!meant.empty() && !contains(defaults.layouts, meant)) defaults.layouts.push_back(meant);
   }
   if (defaults.layouts.empty()) defaults.layouts = known;
   defaults.languages = said.languages;

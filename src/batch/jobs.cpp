@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <map>
 #include <set>
 
+#include "base/names.h"
 #include "batch/unknown_name.h"
 #include "design/layout_ids.h"
 
@@ -16,10 +16,6 @@ namespace {
 
 /// What stands for every language or layout on the command line.
 const char* const all = "all";
-
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// `asked`, each once, and each one of `known`; "all" stands for everything, but excuses no unknown name beside it.
 std::vector<std::string> known_only(const std::vector<std::string>& asked, const std::vector<std::string>& known,
@@ -97,20 +93,12 @@ void check_files_differ(const std::vector<Job>& jobs, Diagnostics& diagnostics) 
   }
 }
 
-bool is_in_capitals(const std::string& asked, const std::string& name) {
-  return std::equal(asked.begin(), asked.end(), name.begin(), name.end(), [](char one, char other) {
-    return std::tolower(static_cast<unsigned char>(one)) == static_cast<unsigned char>(other);
-  });
-}
-
 design::PaperSize asked_paper(const Request& request, const Defaults& defaults, Diagnostics& diagnostics) {
   if (request.paper.empty()) return defaults.paper;
   const std::optional<design::PaperSize> paper = design::paper_from_name(request.paper);
   if (paper) return *paper;
   const std::vector<std::string> papers{"a3", "a4", "a5", "letter", "legal", "phone"};
-  const bool is_known = std::any_of(papers.begin(), papers.end(),
-                                    [&](const std::string& name) { return is_in_capitals(request.paper, name); });
-  if (is_known) {
+  if (contains(papers, in_small_letters(request.paper))) {
     report_unknown("paper", request.paper, papers, diagnostics);
   } else {
     // The nearest of so short names is a guess: A9 is as near to a3 as to a5.

@@ -6,16 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "base/names.h"
+
 namespace handout::batch {
 namespace {
 
-char in_small(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-bool is_handout_but_for_case(std::string name) {
-  std::transform(name.begin(), name.end(), name.begin(), in_small);
-  return name == "handout.xml";
+bool is_handout_but_for_case(const std::string& name) {
+  return in_small_letters(name) == "handout.xml";
 }
 
 std::string what_to_do(const std::string& folder, const std::vector<std::string>& names) {

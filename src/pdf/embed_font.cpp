@@ -12,27 +12,14 @@
 #include "base/diagnostic.h"
 #include "base/unicode.h"
 #include "pdf/cff.h"
+#include "pdf/harfbuzz_objects.h"
 #include "pdf/numbers.h"
 #include "pdf/subset_font.h"
 
 namespace handout::pdf {
 namespace {
 
-struct Destroy {
-  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Destroy>;
-
 constexpr hb_tag_t cff_table = HB_TAG('C', 'F', 'F', ' ');
-
-std::string_view bytes_of(hb_blob_t* blob) {
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(blob, &length);
-  return {data, length};
-}
 
 /// Six capitals before the font's name (ISO 32000-1, 9.6.4), from the subset's bytes by FNV-1a: the same subset, the
 /// same tag; two subsets of one face, different tags.
@@ -92,10 +79,7 @@ struct EmbeddedFont::Impl {
 };
 
 EmbeddedFont::EmbeddedFont(const text::FontProgram& program) : impl_(std::make_unique<Impl>(program)) {
-  const Owned<hb_blob_t> blob(hb_blob_create(reinterpret_cast<const char*>(program.bytes.data()),
-                                             static_cast<unsigned>(program.bytes.size()), HB_MEMORY_MODE_READONLY,
-                                             nullptr, nullptr));
-  impl_->face.reset(hb_face_create(blob.get(), program.index));
+  impl_->face = face_of(program);
   impl_->font.reset(hb_font_create(impl_->face.get()));
   hb_font_set_scale(impl_->font.get(), program.metrics.units_per_em, program.metrics.units_per_em);
 }

@@ -4,23 +4,15 @@
 #include <hb-subset.h>
 #include <hb.h>
 
-#include <memory>
-#include <string_view>
+#include <string>
+#include <utility>
 
 #include "base/diagnostic.h"
+#include "pdf/harfbuzz_objects.h"
 #include "pdf/true_type.h"
 
 namespace handout::pdf {
 namespace {
-
-struct Destroy {
-  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
-  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Destroy>;
 
 // The tables that draw glyphs. A PDF reader uses no others (ISO 32000-1, 9.9): it gets codes, positions and texts from
 // the PDF; and HarfBuzz walks the whole cmap of a font that has one, which in a Chinese font costs most of the subset.
@@ -31,20 +23,9 @@ constexpr hb_tag_t head_table = HB_TAG('h', 'e', 'a', 'd'), hhea_table = HB_TAG(
 constexpr hb_tag_t drawing_tables[] = {head_table, hhea_table, hmtx_table, maxp_table,
                                        loca_table, glyf_table, cff_table};
 
-Owned<hb_blob_t> blob_of(std::string_view bytes) {
-  return Owned<hb_blob_t>(
-      hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
-}
-
-std::string bytes_of(hb_blob_t* blob) {
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(blob, &length);
-  return {data, length};
-}
-
 std::string table_of(hb_face_t* face, hb_tag_t tag) {
   const Owned<hb_blob_t> blob(hb_face_reference_table(face, tag));
-  return bytes_of(blob.get());
+  return std::string(bytes_of(blob.get()));
 }
 
 /// A face of the drawing tables alone.
@@ -79,7 +60,7 @@ std::string renumbered_file(hb_face_t* subset, const std::vector<std::uint16_t>&
   for (const auto& [tag, bytes] : parts)
     hb_face_builder_add_table(made.get(), tag, blob_of(*bytes).get());
   const Owned<hb_blob_t> file(hb_face_reference_blob(made.get()));
-  return bytes_of(file.get());
+  return std::string(bytes_of(file.get()));
 }
 
 }  // namespace
@@ -87,8 +68,7 @@ std::string renumbered_file(hb_face_t* subset, const std::vector<std::uint16_t>&
 FontSubset subset_font(const text::FontProgram& program, const std::vector<std::uint16_t>& glyphs,
                        std::uint16_t first) {
   ENSURE(first > 0);
-  const Owned<hb_blob_t> file = blob_of({reinterpret_cast<const char*>(program.bytes.data()), program.bytes.size()});
-  const Owned<hb_face_t> face(hb_face_create(file.get(), program.index));
+  const Owned<hb_face_t> face = face_of(program);
   const Owned<hb_subset_plan_t> plan = make_plan(with_drawing_tables(face.get()).get(), glyphs);
   const Owned<hb_face_t> subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
   if (!subset)

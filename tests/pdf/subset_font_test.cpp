@@ -3,9 +3,13 @@
 #include <doctest/doctest.h>
 #include <hb.h>
 
-#include <memory>
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/diagnostic.h"
+#include "pdf/harfbuzz_objects.h"
 #include "text/text_support.h"
 
 using namespace handout;
@@ -14,22 +18,13 @@ using pdf::subset_font;
 
 namespace {
 
-struct Destroy {
-  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Destroy>;
-
 /// A program as HarfBuzz reads it.
 class ReadBack {
  public:
-  explicit ReadBack(std::string_view bytes, unsigned index = 0)
-      : blob_(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
-                             nullptr)),
-        face_(hb_face_create(blob_.get(), index)),
-        font_(hb_font_create(face_.get())) {}
+  explicit ReadBack(pdf::Owned<hb_face_t> face) : face_(std::move(face)), font_(hb_font_create(face_.get())) {}
+  /// `file` outlives it.
+  explicit ReadBack(std::string_view file)
+      : ReadBack(pdf::Owned<hb_face_t>(hb_face_create(pdf::blob_of(file).get(), 0))) {}
 
   unsigned glyph_count() const { return hb_face_get_glyph_count(face_.get()); }
   std::uint16_t glyph_of(char32_t c) const {
@@ -46,9 +41,8 @@ class ReadBack {
   }
 
  private:
-  Owned<hb_blob_t> blob_;
-  Owned<hb_face_t> face_;
-  Owned<hb_font_t> font_;
+  pdf::Owned<hb_face_t> face_;
+  pdf::Owned<hb_font_t> font_;
 };
 
 const text::FontProgram& noto_sans() {
@@ -56,15 +50,11 @@ const text::FontProgram& noto_sans() {
   return tests::fonts().program(tests::fonts().candidates({"sans", "Latn", english}).front().font);
 }
 
-ReadBack whole(const text::FontProgram& program) {
-  return ReadBack({reinterpret_cast<const char*>(program.bytes.data()), program.bytes.size()}, program.index);
-}
-
 }  // namespace
 
 TEST_CASE("each number of a subset draws the glyph that was asked for there") {
   const text::FontProgram& program = noto_sans();
-  const ReadBack original = whole(program);
+  const ReadBack original(pdf::face_of(program));
   // Out of order, one twice, and one that is made of others.
   std::vector<std::uint16_t> glyphs;
   for (const char32_t c : {U'b', U'a', U'\u1EBF', U'b', U'W'})
