@@ -114,6 +114,10 @@ std::optional<int> digit_value(char32_t c) {
   return value < 0 ? std::nullopt : std::optional<int>(value);
 }
 
+bool is_letter_or_digit(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_ALPHABETIC) != 0 || digit_value(c).has_value();
+}
+
 std::string code_point_name(char32_t code_point) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
 }

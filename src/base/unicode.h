@@ -22,6 +22,8 @@ std::string collapse_white_space(std::string_view text);
 std::string collapse_and_trim(std::string_view text);
 /// The value of a decimal digit of any script (UAX #44, Nd); nullopt for every other character.
 std::optional<int> digit_value(char32_t);
+/// Whether it is a letter or a digit of any script (UAX #44: Alphabetic or Nd).
+bool is_letter_or_digit(char32_t);
 /// "U+00E9" form.
 std::string code_point_name(char32_t);
 

@@ -31,11 +31,7 @@ void set_clinic_fields(Fields& fields, const design::Brand& brand, const Locale&
     const std::size_t fits = fitness(field, locale);
     if (fits <= best[name]) continue;
     best[name] = fits;
-    FieldValue value{name, field.kind, content::plain_text(field.value), {}};
-    if (!field.lang && field.kind == FieldKind::text && brand.locale.language != locale.language) {
-      value.lang = brand.locale;
-    }
-    fields.values[name] = std::move(value);
+    fields.values[name] = FieldValue{name, field.kind, content::plain_text(field.value), field.value.lang};
   }
   set(fields, "clinic.name", FieldKind::text, brand.name);
 }

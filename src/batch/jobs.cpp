@@ -10,6 +10,7 @@
 #include "base/names.h"
 #include "batch/unknown_name.h"
 #include "design/layout_ids.h"
+#include "localization/pseudo_locale.h"
 
 namespace handout::batch {
 namespace {
@@ -32,12 +33,23 @@ std::vector<std::string> known_only(const std::vector<std::string>& asked, const
   return contains(asked, all) ? known : found;
 }
 
+/// Whether a handout that has these languages can be printed in `locale`: in one of them, in one that it stands for
+/// (es-MX has what es has), or in none, where the press makes one up.
+bool can_print(const std::vector<Locale>& available, const Locale& locale) {
+  if (localization::is_pseudo(locale)) return true;
+  const std::vector<Locale> chain = fallback_chain(locale);
+  return std::any_of(chain.begin(), chain.end(), [&available](const Locale& one) {
+    return std::find(available.begin(), available.end(), one) != available.end();
+  });
+}
+
 /// The languages of one handout that were asked for. A language that another handout has is passed over here.
 std::vector<Locale> asked_locales(const std::vector<Locale>& available, const std::vector<std::string>& asked) {
-  if (asked.empty() || contains(asked, all)) return available;
-  std::vector<Locale> found;
-  for (const Locale& locale : available) {
-    if (contains(asked, locale.tag)) found.push_back(locale);
+  std::vector<Locale> found = asked.empty() || contains(asked, all) ? available : std::vector<Locale>{};
+  for (const std::string& tag : asked) {
+    const std::optional<Locale> locale = parse_locale(tag);
+    const bool known = locale && std::find(found.begin(), found.end(), *locale) != found.end();
+    if (locale && !known && can_print(available, *locale)) found.push_back(*locale);
   }
   return found;
 }
@@ -125,6 +137,18 @@ std::vector<std::string> tags_of(const std::map<std::string, std::vector<Locale>
   return {tags.begin(), tags.end()};
 }
 
+/// Those that no handout can be printed in.
+void report_unknown_locales(const std::vector<std::string>& asked,
+                            const std::map<std::string, std::vector<Locale>>& languages, Diagnostics& diagnostics) {
+  for (const std::string& tag : asked) {
+    const std::optional<Locale> locale = parse_locale(tag);
+    const bool printable = locale && std::any_of(languages.begin(), languages.end(), [&locale](const auto& handout) {
+                             return can_print(handout.second, *locale);
+                           });
+    if (tag != all && !printable) report_unknown("locale", tag, tags_of(languages), diagnostics);
+  }
+}
+
 /// What someone meant who wrote `name` as a handout and left out a comma, or the option: "--layout standard,sheet".
 std::string as_option(const std::string& option, std::vector<std::string> asked, const std::string& name) {
   asked.erase(std::remove(asked.begin(), asked.end(), all), asked.end());
@@ -183,7 +207,7 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
   const std::vector<std::string> handouts =
       request.handouts.empty() ? plan.project.handouts : asked_handouts(request, plan, job.brand, diagnostics);
   const auto languages = languages_of(handouts, plan.files);
-  known_only(request.locales, tags_of(languages), "locale", diagnostics);
+  report_unknown_locales(request.locales, languages, diagnostics);
 
   std::vector<Job> jobs;
   for (const std::string& handout : handouts) {

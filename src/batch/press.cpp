@@ -7,11 +7,15 @@
 
 #include "batch/project.h"
 #include "batch/recorded_files.h"
+#include "batch/translate_design.h"
 #include "content/load_sign_offs.h"
+#include "design/design_sheet.h"
 #include "design/resolve.h"
 #include "figures/load_image.h"
 #include "figures/load_svg.h"
 #include "localization/canonical_text.h"
+#include "localization/load_xliff.h"
+#include "localization/pseudo_locale.h"
 
 namespace handout::batch {
 namespace {
@@ -57,6 +61,73 @@ std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout
   });
 }
 
+std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout, const Locale& locale,
+                                                      localization::Untranslated untranslated) {
+  std::shared_ptr<const LoadedDocument> written = document(handout);
+  if (!written->document || written->document->locale == locale) return written;
+  return translated_.get(TranslationKey{handout, locale}, [&] { return translate(*written, locale, untranslated); });
+}
+
+LoadedDocument Press::translate(const LoadedDocument& written, const Locale& locale,
+                                localization::Untranslated untranslated) {
+  const content::Document& document = *written.document;
+  std::set<std::string> folders{"content/" + document.id};
+  if (!document.shared_files.empty()) folders.insert(shared_folder);
+  if (!document.glossary.empty()) folders.insert("content");
+  const LoadedTranslations from = translations(document.locale, locale, folders);
+
+  LoadedDocument loaded = written;
+  loaded.diagnostics.append(from.diagnostics);
+  loaded.digests.insert(from.digests.begin(), from.digests.end());
+  loaded.document.reset();
+  if (from.diagnostics.has_errors()) return loaded;
+  Diagnostics found;
+  localization::TranslatedDocument made =
+      localization::translate(document, {document.locale, locale, from.chain, untranslated}, found);
+  loaded.diagnostics.append(first_hundred(found, "have the handout extracted anew and translated"));
+  if (found.has_errors()) return loaded;
+  loaded.unreviewed = made.unreviewed;
+  if (made.unreviewed > 0) {
+    loaded.diagnostics.warning(
+        "localization.unreviewed",
+        fmt::format("{} in \"{}\" has {} without a review: every page says that it is a draft", document.id, locale.tag,
+                    made.unreviewed == 1 ? "one text" : fmt::format("{} texts", made.unreviewed)),
+        made.first_unreviewed, "when someone who knows the language has read them, set their state to final");
+  }
+  loaded.document = std::move(made.document);
+  loaded.text_digest = localization::text_digest(*loaded.document);
+  return loaded;
+}
+
+LoadedTranslations Press::translations(const Locale& from, const Locale& to, const std::set<std::string>& folders) {
+  LoadedTranslations loaded;
+  if (localization::is_pseudo(to)) return loaded;
+  for (const Locale& locale : fallback_chain(to)) {
+    if (locale == from) break;
+    // Deeper folders first: their words are the more particular.
+    for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+      const std::shared_ptr<const LoadedXliff> one = xliff(*folder, locale);
+      loaded.digests.insert(one->digests.begin(), one->digests.end());
+      loaded.diagnostics.append(one->diagnostics);
+      if (one->file) loaded.chain.push_back(one->file);
+    }
+  }
+  return loaded;
+}
+
+std::shared_ptr<const Press::LoadedXliff> Press::xliff(const std::string& folder, const Locale& locale) {
+  return xliffs_.get(TranslationKey{folder, locale}, [&] {
+    LoadedXliff loaded;
+    const RecordedFiles recorded(files_);
+    const SourceFilePtr file = read_source(recorded, xliff_path(folder, locale));
+    loaded.digests = recorded.digests();
+    if (!file) return loaded;
+    std::optional<localization::Translations> read = localization::load_xliff(file, locale, loaded.diagnostics);
+    if (read) loaded.file = std::make_shared<const localization::Translations>(std::move(*read));
+    return loaded;
+  });
+}
+
 std::shared_ptr<const LoadedSheet> Press::sheet(const std::string& layout, const std::string& brand) {
   return sheets_.get(SheetKey{layout, brand}, [&] {
     LoadedSheet loaded;
@@ -73,12 +144,27 @@ std::shared_ptr<const LoadedDesign> Press::design(const Job& job) {
     LoadedDesign loaded{std::nullopt, from->digests, from->diagnostics};
     if (!from->sheet) return loaded;
     loaded.design = design::resolve(*from->sheet, job.locale, paper_for(job, *from->sheet), loaded.diagnostics);
+    if (loaded.design) translate_words_of(loaded, from->sheet->leaf().locale);
     return loaded;
   });
 }
 
+void Press::translate_words_of(LoadedDesign& loaded, const Locale& written) {
+  const LoadedTranslations from = translations(written, loaded.design->locale, folders_of_words(*loaded.design));
+  loaded.digests.insert(from.digests.begin(), from.digests.end());
+  loaded.diagnostics.append(from.diagnostics);
+  Diagnostics found;
+  translate_design(*loaded.design, from.chain, found);
+  loaded.diagnostics.append(found);
+  if (from.diagnostics.has_errors() || found.has_errors()) loaded.design.reset();
+}
+
 std::vector<content::NamedField> Press::fields_named(const LoadedDocument& loaded) const {
   return content::find_fields(loaded.file, shared_);
+}
+
+std::vector<Locale> Press::locales(const std::string& handout) const {
+  return locales_of_handout(files_, handout);
 }
 
 std::optional<design::Brand> Press::brand(const std::string& id) const {

@@ -50,8 +50,24 @@ std::vector<Locale> locales_of_handout(const Files& files, const std::string& ha
   if (!file) return {};
   const std::optional<Peeked> lang = peek_attribute(file, {"handout", "", "lang"});
   const std::optional<Locale> locale = lang ? parse_locale(lang->value) : std::nullopt;
-  if (locale) return {*locale};
-  return {};
+  if (!locale) return {};
+  std::vector<Locale> locales{*locale};
+  for (const Locale& translated : locales_of_folder(files, "content/" + handout)) {
+    if (translated != *locale) locales.push_back(translated);
+  }
+  return locales;
+}
+
+std::vector<Locale> locales_of_folder(const Files& files, const std::string& folder) {
+  constexpr std::string_view ending = ".xlf";
+  std::vector<Locale> locales;
+  for (const std::string& name : files.list(folder)) {
+    if (!name.ends_with(ending)) continue;
+    if (std::optional<Locale> locale = parse_locale(name.substr(0, name.size() - ending.size()))) {
+      locales.push_back(std::move(*locale));
+    }
+  }
+  return locales;
 }
 
 std::string handout_path(const std::string& handout) {
@@ -60,6 +76,10 @@ std::string handout_path(const std::string& handout) {
 
 std::string sign_offs_path(const std::string& handout) {
   return "content/" + handout + "/sign-offs.xml";
+}
+
+std::string xliff_path(const std::string& folder, const Locale& locale) {
+  return folder + "/" + locale.tag + ".xlf";
 }
 
 }  // namespace handout::batch

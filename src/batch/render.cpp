@@ -57,7 +57,15 @@ void check_loaded(const LoadedDocument& loaded, const RenderOptions& options, Jo
                              document.where, "write the language as it is called: lang=\"en\"");
   }
   checks::check_content(document, options.today, result.diagnostics);
-  if (loaded.sign_offs) checks::check_sign_offs(document, {*loaded.sign_offs, loaded.text_digest}, result.diagnostics);
+}
+
+/// Its clinical content is signed as it is written, its wording in each other language.
+void check_signed(const LoadedDocument& written, const LoadedDocument& loaded, Diagnostics& diagnostics) {
+  using Role = content::SignOffRole;
+  if (!written.sign_offs || !written.document) return;
+  checks::check_sign_offs(*written.document, {*written.sign_offs, written.text_digest, Role::clinical}, diagnostics);
+  if (&written == &loaded || !loaded.document) return;
+  checks::check_sign_offs(*loaded.document, {*written.sign_offs, loaded.text_digest, Role::language}, diagnostics);
 }
 
 /// Before a job ends for other mistakes: what the brand lacks is told with them, not when they are mended.
@@ -94,11 +102,15 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   const Job& job = result.job;
   Diagnostics& diagnostics = result.diagnostics;
 
-  const std::shared_ptr<const LoadedDocument> loaded = press.document(job.handout);
+  const localization::Untranslated untranslated = options.standing == Standing::draft
+                                                      ? localization::Untranslated::marked
+                                                      : localization::Untranslated::refused;
+  const std::shared_ptr<const LoadedDocument> loaded = press.document(job.handout, job.locale, untranslated);
   const std::shared_ptr<const LoadedDesign> designed = press.design(job);
   diagnostics.append(loaded->diagnostics);
   diagnostics.append(designed->diagnostics);
   check_loaded(*loaded, options, result);
+  check_signed(*press.document(job.handout), *loaded, diagnostics);
   if (options.standing == Standing::release) hold_shared_files(*loaded, press, diagnostics);
   hold_to(options.standing, diagnostics);
   if (!loaded->document || !designed->design || must_not_print(options.standing, diagnostics)) {
@@ -113,7 +125,7 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   const design::Copy copy{{localization::fill_fields(document, fields, diagnostics)},
                           fields,
                           result.edition,
-                          options.standing == Standing::draft,
+                          options.standing == Standing::draft || loaded->unreviewed > 0,
                           figures::qr_code};
   const design::Manuscript manuscript = design::apply_design(copy, design, diagnostics);
   if (must_not_print(options.standing, diagnostics)) return std::nullopt;

@@ -33,21 +33,25 @@ class InOrder {
   std::size_t next_ = 0;
 };
 
-/// Counts down the jobs of each handout, so that the last one lets it go.
+/// Counts down the jobs of each handout, and of each of its languages, so that the last one lets it go.
 class Uses {
  public:
   explicit Uses(const std::vector<Job>& jobs) {
-    for (const Job& job : jobs)
+    for (const Job& job : jobs) {
       ++left_[job.handout];
+      ++left_in_locale_[{job.handout, job.locale}];
+    }
   }
-  bool was_last(const std::string& handout) {
+  void done(const Job& job, Press& press) {
     const std::lock_guard lock(mutex_);
-    return --left_.at(handout) == 0;
+    if (--left_in_locale_.at({job.handout, job.locale}) == 0) press.release_document(job.handout, job.locale);
+    if (--left_.at(job.handout) == 0) press.release_document(job.handout);
   }
 
  private:
   std::mutex mutex_;
   std::map<std::string, std::size_t> left_;
+  std::map<std::pair<std::string, Locale>, std::size_t> left_in_locale_;
 };
 
 /// What `take` threw on whichever thread, for the caller.
@@ -77,7 +81,7 @@ void run_batch(const std::vector<Job>& jobs, const BatchOptions& options, Press&
     try {
       for (std::size_t index = next++; index < jobs.size(); index = next++) {
         results.add(index, render(jobs[index], options.render, press));
-        if (uses.was_last(jobs[index].handout)) press.release_document(jobs[index].handout);
+        uses.done(jobs[index], press);
       }
     } catch (...) {
       thrown.keep(std::current_exception());

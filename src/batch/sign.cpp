@@ -1,7 +1,9 @@
 #include "batch/sign.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 #include "batch/unknown_name.h"
@@ -10,7 +12,14 @@
 namespace handout::batch {
 namespace {
 
-/// The handout, where it can be signed.
+std::vector<std::string> tags_of(const std::vector<Locale>& locales) {
+  std::vector<std::string> tags;
+  for (const Locale& locale : locales)
+    tags.push_back(locale.tag);
+  return tags;
+}
+
+/// The handout in the language that was read, where it can be signed: a translation must be whole.
 std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, const Project& project, Press& press,
                                                     Diagnostics& diagnostics) {
   if (std::find(project.handouts.begin(), project.handouts.end(), request.handout) == project.handouts.end()) {
@@ -18,6 +27,16 @@ std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, 
     return nullptr;
   }
   std::shared_ptr<const LoadedDocument> loaded = press.document(request.handout);
+  if (loaded->document && !request.locale.empty() && request.locale != loaded->document->locale.tag) {
+    const std::vector<Locale> locales = press.locales(request.handout);
+    const auto locale = std::find_if(locales.begin(), locales.end(),
+                                     [&](const Locale& one) { return one.tag == request.locale; });
+    if (locale == locales.end()) {
+      report_unknown("locale", request.locale, tags_of(locales), diagnostics);
+      return nullptr;
+    }
+    loaded = press.document(request.handout, *locale, localization::Untranslated::refused);
+  }
   for (const Diagnostic& item : loaded->diagnostics.items()) {
     if (item.severity == Severity::error) diagnostics.add(item);
   }
@@ -35,10 +54,6 @@ std::optional<std::string> sign(const SignRequest& request, const Project& proje
   const std::shared_ptr<const LoadedDocument> loaded = load_readable(request, project, press, diagnostics);
   if (!loaded) return std::nullopt;
   const Locale& locale = loaded->document->locale;
-  if (!request.locale.empty() && request.locale != locale.tag) {
-    report_unknown("locale", request.locale, {locale.tag}, diagnostics);
-    return std::nullopt;
-  }
   const content::SignOff signed_now{locale,       loaded->text_digest, collapse_and_trim(request.by),
                                     request.role, request.on,          {}};
   if (signed_now.by.empty()) {

@@ -12,10 +12,11 @@ namespace handout::checks {
 struct Signing {
   const content::SignOffs& sign_offs;
   std::string digest;
+  content::SignOffRole wanted = content::SignOffRole::clinical;
 };
 
-/// Warns with `content.not-signed-off` (an error in a release) where no clinical sign-off is of the text as it stands,
-/// in the language it is written in.
+/// Warns with `content.not-signed-off` (an error in a release) where no sign-off of the wanted role is of the text as it
+/// stands, in the document's language: clinical of the language it is written in, language of a translation.
 void check_sign_offs(const content::Document&, const Signing&, Diagnostics&);
 
 }  // namespace handout::checks

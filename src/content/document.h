@@ -182,10 +182,16 @@ struct Source {
   Words words;
 };
 
+/// What a term is called in a language, by agreement.
+struct AgreedTerm {
+  Locale locale;
+  std::string term, also, avoid;
+};
 struct GlossaryEntry {
   std::string id;
   Words term;
   Words definition;
+  std::vector<AgreedTerm> agreed;  ///< one a language
 };
 
 struct Summary {

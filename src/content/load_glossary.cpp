@@ -49,7 +49,7 @@ Glossary read_glossary(const XmlElement& root) {
       // A term has no unit: what stands for it in a language is agreed here, not translated.
       if (part->name == "term") entry.term = read_words(*part, {});
       if (part->name == "definition") entry.definition = read_words(*part, entry.id + ".definition");
-      if (part->name == "translation") glossary.translations[entry.id].push_back(read_translation(*part));
+      if (part->name == "translation") entry.agreed.push_back(read_translation(*part));
     }
     glossary.entries.push_back(std::move(entry));
   }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,14 +9,9 @@
 
 namespace handout::content {
 
-struct AgreedTerm {
-  Locale locale;
-  std::string term, also, avoid;
-};
 struct Glossary {
   Locale locale;
   std::vector<GlossaryEntry> entries;
-  std::map<std::string, std::vector<AgreedTerm>> translations;  ///< by entry id
   bool is_broken = false;  ///< its file has mistakes: what entries there are is not known
 
   const GlossaryEntry* find(std::string_view id) const;

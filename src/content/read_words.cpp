@@ -117,7 +117,7 @@ Words make_words(const XmlElement& element, std::string_view unit, InlineList in
   words.unit = unit;
   const Phrase phrase = read_phrase(element);
   words.lang = phrase.lang;
-  words.translate = phrase.translate;
+  words.translate = phrase.translate && !phrase.lang;
   words.translator_note = value_of(element, "translator-note");
   words.where = element.where;
   return words;

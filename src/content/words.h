@@ -85,8 +85,8 @@ struct Inline {
 struct Words {
   InlineList inlines;
   std::string unit;            ///< the translation unit's id; empty until known
-  std::optional<Locale> lang;  ///< printed as it is, not translated
-  bool translate = true;
+  std::optional<Locale> lang;  ///< where it is not that of the words around
+  bool translate = true;       ///< not where the author says so, or writes a `lang`: that prints as it is
   std::string translator_note;
   SourceRange where;
 

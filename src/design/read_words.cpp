@@ -176,7 +176,7 @@ content::Words read_words(const XmlElement& element, const FieldPlace& place, Di
   words.where = element.where;
   const content::Phrase phrase = read_phrase(element, diagnostics);
   words.lang = phrase.lang;
-  words.translate = phrase.translate;
+  words.translate = phrase.translate && !phrase.lang;
   if (const std::optional<Value> note = value_of(element, "translator-note")) words.translator_note = note->text();
   const std::size_t errors = diagnostics.error_count();
   words.inlines = WordsReader(place, diagnostics).read(element);

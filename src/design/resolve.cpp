@@ -22,7 +22,8 @@ using namespace literals;
 
 /// Words that are not in the page's language keep their own: it is read out, and runs, as what it is.
 void keep_language(content::Words& words, const Locale& written, const Locale& page) {
-  if (!words.lang && written.language != page.language) words.lang = written;
+  const bool readable = written.language == page.language && written.script == page.script;
+  if (!words.lang && !readable) words.lang = written;
 }
 
 /// Every entry that holds, merged by key, in collection order.
@@ -200,10 +201,17 @@ void settle_brand(Design& design, const BrandSheet& sheet) {
   design.brand.number_form.local_calendar_too = nearest->local_calendar_too.value_or(false);
 }
 
-void keep_languages_of_notices(Design& design) {
+void keep_languages_of_brand(Design& design) {
+  const Locale& written = design.brand.locale;
   for (auto& [name, paragraphs] : design.brand.notices) {
     for (NoticeParagraph& paragraph : paragraphs)
-      keep_language(paragraph.words, design.brand.locale, design.locale);
+      keep_language(paragraph.words, written, design.locale);
+  }
+  for (auto& [name, image] : design.brand.images)
+    keep_language(image.alt, written, design.locale);
+  // A number or an address is of no language; a value for this language is in it.
+  for (auto& [name, field] : design.brand.fields) {
+    if (!field.lang && field.kind == content::FieldKind::text) keep_language(field.value, written, design.locale);
   }
 }
 
@@ -226,7 +234,7 @@ std::optional<Design> resolve(const DesignSheet& sheet, const Locale& locale, Pa
   settle_text_widths(design);
   settle_fit(design, flattener.fit(), sheet.leaf().where);
   settle_brand(design, sheet.brand);
-  keep_languages_of_notices(design);
+  keep_languages_of_brand(design);
 
   const SheetPlaces places{sheet.leaf().where, sheet.leaf().append_where};
   check_pages(design, places, diagnostics);

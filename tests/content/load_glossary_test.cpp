@@ -23,7 +23,7 @@ TEST_CASE("a glossary has its entries, and what is agreed in other languages") {
   CHECK(entry->definition.unit == "cauda-equina.definition");
   CHECK(entry->definition.translator_note.starts_with("Latin"));
   CHECK(glossary->find("nothing") == nullptr);
-  const std::vector<AgreedTerm>& agreed = glossary->translations.at("disc");
+  const std::vector<AgreedTerm>& agreed = glossary->find("disc")->agreed;
   REQUIRE(agreed.size() == 3);
   CHECK(agreed.at(0).term == "disco");
   CHECK(agreed.at(0).also == "disco intervertebral");

@@ -1,0 +1,85 @@
+#include "batch/translate_design.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "localization/pseudo_locale.h"
+#include "localization/translate.h"
+
+namespace handout::batch {
+namespace {
+
+/// Calls `visit` with every Words of the design that may be translated.
+template <typename AnyDesign, typename Visit>
+void each_words(AnyDesign& design, const Visit& visit) {
+  for (auto& [name, words] : design.texts)
+    visit(words);
+  for (auto& [name, image] : design.brand.images)
+    visit(image.alt);
+  for (auto& [name, field] : design.brand.fields)
+    visit(field.value);
+  for (auto& [name, paragraphs] : design.brand.notices) {
+    for (auto& paragraph : paragraphs)
+      visit(paragraph.words);
+  }
+}
+
+/// What of one file has no translation.
+struct Gap {
+  SourceRange first;
+  Locale written;
+  std::vector<std::string> units;
+};
+
+void warn(const std::string& path, const Gap& gap, const Locale& locale, Diagnostics& diagnostics) {
+  constexpr std::size_t shown = 5;
+  std::vector<std::string> some(gap.units.begin(), gap.units.begin() + std::min(shown, gap.units.size()));
+  if (some.size() < gap.units.size()) some.push_back("…");
+  const std::string folder = path.substr(0, path.rfind('/'));
+  diagnostics.warning("design.untranslated",
+                      fmt::format("{} of this file {} in \"{}\": no translation into \"{}\"",
+                                  gap.units.size() == 1 ? "one text" : fmt::format("{} texts", gap.units.size()),
+                                  gap.units.size() == 1 ? "prints" : "print", gap.written.tag, locale.tag),
+                      gap.first,
+                      fmt::format("translate them in {}/{}.xlf: {}", folder, locale.tag, fmt::join(some, ", ")));
+}
+
+}  // namespace
+
+std::set<std::string> folders_of_words(const design::Design& design) {
+  std::set<std::string> folders;
+  each_words(design, [&folders](const content::Words& words) {
+    if (words.empty() || !words.where.file) return;
+    const std::string& path = words.where.file->path;
+    folders.insert(path.substr(0, path.rfind('/')));
+  });
+  return folders;
+}
+
+void translate_design(design::Design& design, const localization::TranslationChain& chain, Diagnostics& diagnostics) {
+  std::map<std::string, Gap> gaps;
+  each_words(design, [&](content::Words& words) {
+    // Words in the page's own language have no other.
+    if (!words.translate || words.empty() || (!words.lang && !localization::is_pseudo(design.locale))) return;
+    const Locale written = words.lang.value_or(design.locale);
+    localization::TranslatedWords translated = localization::translate(
+        words, {written, design.locale, chain, localization::Untranslated::in_source}, diagnostics);
+    if (translated.standing == localization::Standing::current) {
+      words = std::move(translated.words);
+      words.lang.reset();
+      return;
+    }
+    Gap& gap = gaps[words.where.file->path];
+    if (gap.units.empty()) gap = {words.where, written, {}};
+    gap.units.push_back(words.unit.empty() ? content::plain_text(words) : words.unit);
+  });
+  for (const auto& [path, gap] : gaps)
+    warn(path, gap, design.locale, diagnostics);
+}
+
+}  // namespace handout::batch

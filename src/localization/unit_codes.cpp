@@ -1,0 +1,76 @@
+#include "localization/unit_codes.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <variant>
+
+namespace handout::localization {
+namespace {
+
+/// Whether it prints as it is.
+bool is_protected(const content::Inline& part) {
+  return std::visit(
+      [](const auto& item) {
+        if constexpr (requires { item.phrase; }) return !item.phrase.translate || item.phrase.lang.has_value();
+        return false;
+      },
+      part.item);
+}
+
+/// The name of what takes a value of its own; empty for other inlines.
+struct PlaceholderName {
+  std::string operator()(const content::FieldRef& field) const { return field.name; }
+  std::string operator()(const content::FieldValue& field) const { return field.name; }
+  std::string operator()(const content::Reference& reference) const { return "ref." + reference.source; }
+  std::string operator()(const content::Temperature& temperature) const { return "celsius." + temperature.celsius; }
+  std::string operator()(const content::Blank& blank) const { return blank.field.empty() ? "blank" : blank.field; }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+};
+
+}  // namespace
+
+UnitCode UnitCodes::next(const content::Inline& part) {
+  if (std::holds_alternative<content::Text>(part.item)) return {UnitCode::Kind::words, {}};
+  if (std::holds_alternative<content::LineBreak>(part.item)) return numbered(UnitCode::Kind::mark);
+  if (words_of(part) == nullptr) return placeholder(std::visit(PlaceholderName{}, part.item));
+  if (is_protected(part)) return {UnitCode::Kind::protected_words, {}};
+  return numbered(UnitCode::Kind::element);
+}
+
+UnitCode UnitCodes::placeholder(std::string name) {
+  const int count = ++used_[name];
+  if (count > 1) name += fmt::format("-{}", count);
+  return {UnitCode::Kind::mark, std::move(name)};
+}
+
+UnitCode UnitCodes::numbered(UnitCode::Kind kind) {
+  return {kind, std::to_string(++number_)};
+}
+
+const content::InlineList* words_of(const content::Inline& part) {
+  return std::visit(
+      [](const auto& item) -> const content::InlineList* {
+        if constexpr (requires { item.words; }) return &item.words;
+        return nullptr;
+      },
+      part.item);
+}
+
+content::InlineList* words_of(content::Inline& part) {
+  return const_cast<content::InlineList*>(words_of(std::as_const(part)));
+}
+
+std::string words_inside(const content::InlineList& inlines) {
+  std::string text;
+  for (const content::Inline& part : inlines) {
+    if (const auto* words = std::get_if<content::Text>(&part.item)) text += words->text;
+    if (const content::InlineList* inner = words_of(part)) text += words_inside(*inner);
+  }
+  return text;
+}
+
+}  // namespace handout::localization
