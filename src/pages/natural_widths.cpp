@@ -41,7 +41,7 @@ ContentWidths widths_of_row(Composer& composer, const design::Row& row) {
 
 ContentWidths widths_of_table(Composer& composer, const design::Table& table) {
   ContentWidths sum;
-  for (const ContentWidths& column : natural_columns(composer, table)) {
+  for (const ColumnNeeds& column : natural_columns(composer, table)) {
     sum.least += column.least;
     sum.most += column.most;
   }
