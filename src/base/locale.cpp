@@ -194,6 +194,12 @@ std::vector<Locale> fallback_chain(const Locale& locale) {
   return chain;
 }
 
+bool has_language_data(const Locale& locale) {
+  const Subtags language{locale.language, {}, {}, {}};
+  const Subtags written{locale.language, locale.script, {}, {}};
+  return LocaleData(language).exists() || LocaleData(written).exists();
+}
+
 bool covers(const Locale& range, const Locale& locale) {
   const std::optional<Subtags> wanted = take_apart(range.tag);
   const std::optional<Subtags> given = take_apart(locale.tag);

@@ -28,6 +28,7 @@ constexpr std::string_view no_break_space = "\xC2\xA0";
 /// name. Private subtags and pseudo-locales mean nothing to ICU and fall away.
 std::string icu_name(const Locale& locale) {
   if (locale.language == "en" && (locale.region.empty() || locale.region == "XA")) return "en_GB";
+  if (!has_language_data(locale)) return "root";
   std::string name = locale.language;
   if (!locale.script.empty()) name += "_" + locale.script;
   if (!locale.region.empty() && locale.region != "XB" && locale.region != "XA") name += "_" + locale.region;
@@ -110,7 +111,8 @@ std::optional<std::string> local_calendar(const Locale& locale) {
 std::string format_date_as(const std::string& iso_date, icu::DateFormat::EStyle style, const Locale& locale,
                            const NumberForm& form) {
   const std::optional<CalendarDate> date = parse_iso(iso_date);
-  if (!date) return iso_date;
+  // Without the language's own names of months, ISO 8601's order is one that everyone can read.
+  if (!date || !has_language_data(locale)) return iso_date;
   const UDate moment = midday(*date, locale);
   std::string text = format_with(icu_locale(locale, form, WhichCalendar::gregorian), style, moment, locale);
   if (!form.local_calendar_too) return text;
@@ -213,9 +215,11 @@ std::string format_temperature(const std::string& celsius, TemperatureScale scal
 }
 
 std::string language_name(const Locale& of, const Locale& in) {
+  if (of.language == in.language && of.language == "ht") return "Kreyòl ayisyen";  // CLDR has no data for it
+  const Locale& known = has_language_data(in) ? in : Locale{};
   UDisplayContext contexts[] = {UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
   const std::unique_ptr<icu::LocaleDisplayNames> names(
-      icu::LocaleDisplayNames::createInstance(icu::Locale::createCanonical(in.tag.c_str()), contexts, 2));
+      icu::LocaleDisplayNames::createInstance(icu::Locale::createCanonical(known.tag.c_str()), contexts, 2));
   if (!names) return of.tag;
   icu::UnicodeString name;
   names->localeDisplayName(icu::Locale::createCanonical(of.tag.c_str()), name);

@@ -27,14 +27,31 @@ MONTHS = {
     "en": "January February March April May June July August September October November December",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "vi": "1 2 3 4 5 6 7 8 9 10 11 12",
+    "tl": "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "fa": "ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر",
     "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+    "he": "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+    "hi": "जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
     "bn": "জানুয়ারী ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
     "pa": "ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ",
+    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "am": "ጃንዋሪ ፌብሩዋሪ ማርች ኤፕሪል ሜይ ጁን ጁላይ ኦገስት ሴፕቴምበር ኦክቶበር ኖቬምበር ዲሴምበር",
 }
-DATES = {"es": "{d} de {m} de {y}", "zh-Hans": "{y}年{n}月{d}日", "zh-Hant": "{y}年{n}月{d}日", "ur": "{d} {m}، {y}"}
-DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩", "bn": "০১২৩৪৫৬৭৮৯"}
+DATES = {"es": "{d} de {m} de {y}", "pt": "{d} de {m} de {y}", "de": "{d}. {m} {y}", "ru": "{d} {m} {y}\u00a0г.",
+         "uk": "{d} {m} {y}\u00a0р.", "vi": "{d} tháng {m}, {y}", "tl": "{m} {d}, {y}", "zh": "{y}年{n}月{d}日",
+         "ja": "{y}年{n}月{d}日", "ko": "{y}년 {n}월 {d}일", "ur": "{d} {m}، {y}", "bn": "{d} {m}, {y}",
+         "he": "{d} ב{m} {y}", "th": "{d} {m} ค.ศ. {y} ({d} {m} {b})", "ht": "{iso}",
+         "so": "Bisha Kow iyo Tobnaad {d}, {y}"}
+DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩", "bn": "০১২৩৪৫৬৭৮৯", "fa": "۰۱۲۳۴۵۶۷۸۹"}
+DECIMAL_COMMA = {"es", "fr", "de", "pt", "pl", "ru", "uk", "vi"}
+DECIMAL_SIGNS = {"fa": "٫"}
 LANGUAGE_NAMES = {
     "en": "English", "ar": "العربية", "bn": "বাংলা", "es": "Español", "fr": "Français", "pa": "ਪੰਜਾਬੀ", "pl": "Polski",
     "ur": "اردو", "zh-Hans": "简体中文", "de": "Deutsch", "th": "ไทย", "ru": "Русский",
@@ -115,15 +132,19 @@ def read_xml(path):
 
 
 class Translations:
-    """Targets by unit id, from XLIFF 1.2."""
+    """Targets by unit id, from XLIFF 1.2; `draft` where no reviewer has approved one of the handout's."""
 
     def __init__(self, paths):
-        self.targets = {}
+        self.targets, self.draft = {}, False
         for path in paths:
+            if not os.path.exists(path):
+                continue
             for unit in read_xml(path).iter(XLIFF + "trans-unit"):
                 target = unit.find(XLIFF + "target")
                 if target is not None and (target.text or len(target)):
                     self.targets[unit.get("id")] = target
+                    approved = unit.get("approved") == "yes" or target.get("state") in ("final", "signed-off")
+                    self.draft |= path.startswith("content", path.rfind("/content/") + 1) and not approved
 
     def of(self, unit):
         return self.targets.get(unit) if unit else None
@@ -236,7 +257,10 @@ class Expected:
         self.brand = Brand(project, options.brand or Brand.default_of(project))
         paper = options.paper or (self.brand.first("paper").get("default") if self.brand.first("paper") is not None else "a4")
         self.layout = Layout(project, options.layout, self.brand.chain[0], self.brand.chain, self.locale, paper)
-        self.translations = Translations(options.xliff)
+        folders = [f"content/{options.handout}", "content/shared", "content", "layouts"]
+        folders += [f"layouts/brands/{brand}" for brand in self.brand.chain]
+        self.translations = Translations(options.xliff or [f"{project}/{f}/{self.locale}.xlf" for f in folders])
+        self.draft = self.draft or self.translations.draft
         self.fields = {}
         self.collect_fields(dict(field.split("=", 1) for field in options.field))
         self.resolve_uses(self.document)
@@ -293,13 +317,15 @@ class Expected:
         months = language_table(MONTHS, self.locale)
         name = months.split()[month - 1] if months else ""
         order = language_table(DATES, self.locale) or "{d} {m} {y}"
-        return order.format(d=self.digits(day), m=name, n=self.digits(month), y=self.digits(year))
+        return order.format(d=self.digits(day), m=name, n=self.digits(month), y=self.digits(year),
+                            b=self.digits(year + 543), iso=iso)
 
     def temperature(self, celsius):
         units = self.brand.first("units")
         wanted = units.get("temperature") if units is not None else "celsius"
         fahrenheit = f"{float(celsius) * 9 / 5 + 32:.1f}".removesuffix(".0")
-        point = {"es": ",", "fr": ",", "pl": ","}.get(self.locale.split("-")[0], ".")
+        language = self.locale.split("-")[0]
+        point = "," if language in DECIMAL_COMMA else DECIMAL_SIGNS.get(language, ".")
         c, f = (self.digits(t.replace(".", point)) for t in (celsius, fahrenheit))
         return {"celsius": f"{c}\u00a0°C", "fahrenheit": f"{f}\u00a0°F", "both": f"{c}\u00a0°C ({f}\u00a0°F)"}[wanted]
 
@@ -388,21 +414,30 @@ class Expected:
         return self.inline(child, extra)
 
     def target(self, target, source, extra):
-        """XLIFF's inline codes: placeholders by field name, other ones by their number among the source's codes."""
-        codes = [e for e in source.iter() if e is not source]
+        """XLIFF's inline codes: a placeholder's name says what it stands for, a second one of a name ends in -2."""
+        names = {e.get("name") for e in source.iter("field")} | {"ref." + e.get("source") for e in source.iter("ref")}
+
+        def placeholder(node):
+            name = node.get("id")
+            name = name if name in names else re.sub(r"-\d+$", "", name)
+            if node.get("ctype") == "lb":
+                return " "
+            if name.startswith("celsius."):
+                return self.temperature(name.removeprefix("celsius."))
+            if name.startswith("ref."):
+                reference = xml.Element("ref", {"source": name.removeprefix("ref.")})
+                return self.inline_item(reference, extra)
+            return extra.get(name, self.fields.get(name, ""))
 
         def of(node):
-            tag = node.tag.replace(XLIFF, "")
-            if tag in ("ph", "x"):
-                name = node.get("id")
-                if node.get("ctype") == "lb":
-                    return " "
-                if name in extra or name in self.fields:
-                    return extra.get(name, self.fields.get(name, ""))
-                if name and name.isdigit() and int(name) <= len(codes):
-                    return self.inline_item(codes[int(name) - 1], extra)
-                return ""
-            return (node.text or "") + "".join(of(child) + (child.tail or "") for child in node)
+            text, after_ref = node.text or "", False
+            for child in node:
+                is_placeholder = child.tag in (XLIFF + "ph", XLIFF + "x")
+                part = placeholder(child) if is_placeholder else of(child)
+                is_ref = is_placeholder and (child.get("id") or "").startswith("ref.")
+                text += ("," if is_ref and after_ref and part else "") + part + (child.tail or "")
+                after_ref = is_ref and not child.tail
+            return text
 
         return of(target)
 
