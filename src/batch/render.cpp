@@ -50,12 +50,6 @@ void hold_shared_files(const LoadedDocument& loaded, const Press& press, Diagnos
 void check_loaded(const LoadedDocument& loaded, const RenderOptions& options, JobResult& result) {
   if (!loaded.document) return;
   const content::Document& document = *loaded.document;
-  if (document.locale != result.job.locale) {
-    result.diagnostics.error("content.bad-value",
-                             fmt::format("{} is written in \"{}\", but was to be printed in \"{}\"", document.id,
-                                         document.locale.tag, result.job.locale.tag),
-                             document.where, "write the language as it is called: lang=\"en\"");
-  }
   checks::check_content(document, options.today, result.diagnostics);
 }
 

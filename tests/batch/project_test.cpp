@@ -36,12 +36,13 @@ TEST_CASE("A project's handouts, layouts and brands are its folders and files, s
   CHECK(project.brands == std::vector<std::string>{"north"});
 }
 
-TEST_CASE("A handout's language is the one its root says") {
+TEST_CASE("A handout's languages are the one its root says and those of its XLIFF files") {
   const tests::MemoryFiles files = small_project();
   REQUIRE(locales_of_handout(files, "knee").size() == 1);
   CHECK(locales_of_handout(files, "knee").front().tag == "es-MX");
-  REQUIRE(locales_of_handout(files, "back").size() == 1);
+  REQUIRE(locales_of_handout(files, "back").size() == 2);
   CHECK(locales_of_handout(files, "back").front().tag == "en");
+  CHECK(locales_of_handout(files, "back").back().tag == "es");
   CHECK(locales_of_handout(files, "broken").empty());
   CHECK(locales_of_handout(files, "other").empty());
   CHECK(locales_of_handout(files, "no-such").empty());

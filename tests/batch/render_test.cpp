@@ -44,11 +44,12 @@ class HugeHandout final : public Files {
 
 }  // namespace
 
-TEST_CASE("A job in another language than the handout's is refused") {
+TEST_CASE("A job in a language that the handout has no words in is refused, unit by unit") {
   const tests::MemoryFiles files = project_of(whole_handout("lang=\"&#101;n\"", ""));
-  CHECK(said_under("content.bad-value", result_of(files, "en")).empty());
-  CHECK(said_under("content.bad-value", result_of(files, "ar")) ==
-        std::vector<std::string>{"knee is written in \"en\", but was to be printed in \"ar\""});
+  CHECK(said_under("localization.missing", result_of(files, "en")).empty());
+  const std::vector<std::string> missing = said_under("localization.missing", result_of(files, "ar"));
+  REQUIRE(missing.size() == 17);
+  CHECK(missing.front() == "unit title is not translated into \"ar\"");
 }
 
 TEST_CASE("What the brand lacks is told beside every other mistake") {
