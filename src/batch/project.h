@@ -22,8 +22,8 @@ bool is_project_root(const std::string& folder);
 /// The folder that is a project's root: `start` or the nearest one above it. nullopt where there is none.
 std::optional<std::string> find_project_root(const std::string& start);
 
-/// The languages that a handout can be printed in: its own first, then those of its XLIFF files. Empty where its file does
-/// not say its own: the file is broken, and loading it tells why.
+/// The languages that a handout can be printed in: its own first, then those of its XLIFF files. Empty where its file
+/// does not say its own: the file is broken, and loading it tells why.
 std::vector<Locale> locales_of_handout(const Files&, const std::string& handout);
 /// The languages that a folder has XLIFF files for.
 std::vector<Locale> locales_of_folder(const Files&, const std::string& folder);

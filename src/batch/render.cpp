@@ -96,9 +96,8 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   const Job& job = result.job;
   Diagnostics& diagnostics = result.diagnostics;
 
-  const localization::Untranslated untranslated = options.standing == Standing::draft
-                                                      ? localization::Untranslated::marked
-                                                      : localization::Untranslated::refused;
+  const localization::Untranslated untranslated =
+      options.standing == Standing::draft ? localization::Untranslated::marked : localization::Untranslated::refused;
   const std::shared_ptr<const LoadedDocument> loaded = press.document(job.handout, job.locale, untranslated);
   const std::shared_ptr<const LoadedDesign> designed = press.design(job);
   diagnostics.append(loaded->diagnostics);

@@ -29,8 +29,8 @@ std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, 
   std::shared_ptr<const LoadedDocument> loaded = press.document(request.handout);
   if (loaded->document && !request.locale.empty() && request.locale != loaded->document->locale.tag) {
     const std::vector<Locale> locales = press.locales(request.handout);
-    const auto locale = std::find_if(locales.begin(), locales.end(),
-                                     [&](const Locale& one) { return one.tag == request.locale; });
+    const auto locale =
+        std::find_if(locales.begin(), locales.end(), [&](const Locale& one) { return one.tag == request.locale; });
     if (locale == locales.end()) {
       report_unknown("locale", request.locale, tags_of(locales), diagnostics);
       return nullptr;

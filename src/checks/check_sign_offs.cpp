@@ -19,10 +19,11 @@ void check_sign_offs(const content::Document& document, const Signing& signing, 
           : fmt::format("the text of {} has changed since {} signed it on {}", text, outdated->by, outdated->on);
   diagnostics.warning(
       "content.not-signed-off", message, document.where,
-      clinical ? fmt::format("when a clinician has read it: handout sign {} --by \"NAME\"", document.id)
-               : fmt::format("when someone who knows the language has read it: handout sign {} --locale {} --role language "
-                             "--by \"NAME\"",
-                             document.id, document.locale.tag));
+      clinical
+          ? fmt::format("when a clinician has read it: handout sign {} --by \"NAME\"", document.id)
+          : fmt::format("when someone who knows the language has read it: handout sign {} --locale {} --role language "
+                        "--by \"NAME\"",
+                        document.id, document.locale.tag));
 }
 
 }  // namespace handout::checks

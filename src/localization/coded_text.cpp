@@ -65,9 +65,8 @@ class Normalizer {
       }
     }
     drop_space_at_end();
-    std::erase_if(result_, [](const CodedPart& part) {
-      return part.kind == CodedPart::Kind::text && part.text.empty();
-    });
+    std::erase_if(result_,
+                  [](const CodedPart& part) { return part.kind == CodedPart::Kind::text && part.text.empty(); });
     return std::move(result_);
   }
 

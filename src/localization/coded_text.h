@@ -14,10 +14,10 @@ namespace handout::localization {
 /// the same in the source and in every translation, whatever their order there (docs/formats.md, Translations).
 struct CodedPart {
   enum class Kind : std::uint8_t {
-    text,       ///< `text` is words
-    opening,    ///< of an element with words: strong, link; `text` is its number
-    closing,    ///< of the same
-    mark,       ///< a line break's number, or a placeholder's name: clinic.phone, ref.mayo, celsius.38, blank
+    text,           ///< `text` is words
+    opening,        ///< of an element with words: strong, link; `text` is its number
+    closing,        ///< of the same
+    mark,           ///< a line break's number, or a placeholder's name: clinic.phone, ref.mayo, celsius.38, blank
     protected_text  ///< words that stay as they are
   };
   Kind kind = Kind::text;
@@ -27,8 +27,8 @@ struct CodedPart {
 };
 using CodedText = std::vector<CodedPart>;
 
-/// What translators get of an element's words. Elements and line breaks are numbered together, from 1, in reading order;
-/// placeholders have the name of what they stand for, a second one of a name has "-2" after it.
+/// What translators get of an element's words. Elements and line breaks are numbered together, from 1, in reading
+/// order; placeholders have the name of what they stand for, a second one of a name has "-2" after it.
 CodedText coded_text(const content::Words&);
 
 /// White space collapsed to single spaces, none at either end or beside a line break, and neighbouring words joined.

@@ -104,11 +104,11 @@ class XliffReader {
     const std::optional<Locale> said = parse_locale(with_capitals(tag));
     if (said && said->language == translations_.locale.language && said->script == translations_.locale.script) return;
     const std::string name(attribute);
-    diagnostics_.error(bad_file,
-                       tag.empty() ? fmt::format("<{}> does not say its language in {}", element.name, name)
-                                   : fmt::format("{}=\"{}\", but the file is named for \"{}\"", name, tag,
-                                                 translations_.locale.tag),
-                       element.where, fmt::format("write {}=\"{}\", or rename the file", name, translations_.locale.tag));
+    diagnostics_.error(
+        bad_file,
+        tag.empty() ? fmt::format("<{}> does not say its language in {}", element.name, name)
+                    : fmt::format("{}=\"{}\", but the file is named for \"{}\"", name, tag, translations_.locale.tag),
+        element.where, fmt::format("write {}=\"{}\", or rename the file", name, translations_.locale.tag));
   }
 
   /// BCP 47 tags mean the same in any case: "zh-hans" is zh-Hans.
@@ -216,8 +216,8 @@ std::optional<Translations> load_xliff(const SourceFilePtr& file, const Locale& 
       reader.read_two(*root);
       break;
     case Version::none:
-      found.error(bad_file, fmt::format("<{}> does not begin an XLIFF file of version 1.2 or 2", root->name), root->where,
-                  "export it from the translation tool as XLIFF 1.2");
+      found.error(bad_file, fmt::format("<{}> does not begin an XLIFF file of version 1.2 or 2", root->name),
+                  root->where, "export it from the translation tool as XLIFF 1.2");
       break;
   }
   diagnostics.append(first_hundred(found, "is it the right file?"));

@@ -42,8 +42,8 @@ std::string with_letters(std::string_view words, std::u32string_view small, std:
   return text;
 }
 
-/// How much longer a translation may be than an English text of so many letters, in percent. Short labels grow most: the
-/// steps follow what translators are commonly told (IBM's and the W3C's table, "Text size in translation").
+/// How much longer a translation may be than an English text of so many letters, in percent. Short labels grow most:
+/// the steps follow what translators are commonly told (IBM's and the W3C's table, "Text size in translation").
 std::size_t growth_percent(std::size_t letters) {
   struct Step {
     std::size_t letters, percent;
@@ -76,7 +76,8 @@ CodedText pseudo_translation(const CodedText& source, const Locale& locale) {
   const bool accented = locale.tag == accented_tag;
   for (CodedPart& part : text) {
     if (part.kind != CodedPart::Kind::text) continue;
-    part.text = accented ? with_letters(part.text, small_accented, large_accented) : with_letters(part.text, arabic, arabic);
+    part.text =
+        accented ? with_letters(part.text, small_accented, large_accented) : with_letters(part.text, arabic, arabic);
   }
   if (!accented) return text;
   const std::size_t letters = letters_in(source);

@@ -51,10 +51,16 @@ std::string shown(const CodedPart& part) {
   return is_line_break(part) ? fmt::format("<{}/>", part.text) : fmt::format("{{{}}}", part.text);
 }
 
-/// The diagnostics of placeholders and of other codes go by different names.
-std::string code_of(const CodedPart& part, std::string_view problem) {
-  const bool placeholder = part.kind == Kind::mark && !is_line_break(part);
-  return fmt::format("localization.{}-{}", placeholder ? "placeholder" : "tag", problem);
+/// What is said of a code, by its kind.
+struct CodeProblems {
+  const char *missing, *unknown, *duplicate;
+};
+constexpr CodeProblems of_placeholders{"localization.placeholder-missing", "localization.placeholder-unknown",
+                                       "localization.placeholder-duplicate"};
+constexpr CodeProblems of_tags{"localization.tag-missing", "localization.tag-unknown", "localization.tag-duplicate"};
+
+const CodeProblems& problems_of(const CodedPart& part) {
+  return part.kind == Kind::mark && !is_line_break(part) ? of_placeholders : of_tags;
 }
 
 std::size_t count_of(const CodedText& text, const CodedPart& wanted) {
@@ -105,9 +111,10 @@ class Rebuilder {
     for (const auto& [name, part] : codes_.marks) {
       const CodedPart mark{Kind::mark, name};
       if (is_line_break(mark) || count_of(text, mark) > 0 || !split_off(text, shown(mark), mark)) continue;
-      diagnostics_.warning("localization.flattened-placeholder",
-                           fmt::format("in unit {}, {} is plain words; it is taken for the code", source_.unit, shown(mark)),
-                           where_, "keep the codes of the translation tool");
+      diagnostics_.warning(
+          "localization.flattened-placeholder",
+          fmt::format("in unit {}, {} is plain words; it is taken for the code", source_.unit, shown(mark)), where_,
+          "keep the codes of the translation tool");
     }
     for (const content::Inline* part : codes_.protected_words) {
       const CodedPart mark{Kind::protected_text, words_inside(*words_of(*part))};
@@ -128,14 +135,15 @@ class Rebuilder {
       if (count == 1) continue;
       const bool closing_too = part.kind == Kind::closing && count == count_of(text, {Kind::opening, part.text});
       if (closing_too) continue;  // told of the opening one
-      error(code_of(part, count == 0 ? "missing" : "duplicate"),
+      error(count == 0 ? problems_of(part).missing : problems_of(part).duplicate,
             fmt::format("the translation has {} {}", count == 0 ? "no" : "more than one", shown(part)),
             "let it stand once, where the source's words for it stand");
     }
     for (const CodedPart& part : text) {
       const bool is_code = part.kind != Kind::text && part.kind != Kind::protected_text;
-      if (!is_code || part.kind == Kind::closing || std::find(wanted.begin(), wanted.end(), part) != wanted.end()) continue;
-      error(code_of(part, "unknown"), fmt::format("the source has no {}", shown(part)), "take it out");
+      if (!is_code || part.kind == Kind::closing || std::find(wanted.begin(), wanted.end(), part) != wanted.end())
+        continue;
+      error(problems_of(part).unknown, fmt::format("the source has no {}", shown(part)), "take it out");
     }
   }
 
@@ -196,8 +204,9 @@ class Rebuilder {
   }
 
   const content::Inline* protected_with(const std::string& words) const {
-    const auto found = std::find_if(codes_.protected_words.begin(), codes_.protected_words.end(),
-                                    [&](const content::Inline* part) { return words_inside(*words_of(*part)) == words; });
+    const auto found =
+        std::find_if(codes_.protected_words.begin(), codes_.protected_words.end(),
+                     [&](const content::Inline* part) { return words_inside(*words_of(*part)) == words; });
     ENSURE(found != codes_.protected_words.end());
     return *found;
   }

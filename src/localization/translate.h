@@ -10,9 +10,9 @@ namespace handout::localization {
 
 /// What becomes of words without a current translation.
 enum class Untranslated : std::uint8_t {
-  refused,   ///< `localization.missing` or `localization.stale`: a handout
-  in_source, ///< they print in the language they are written in, and say so (Lang): layouts, brands, the glossary
-  marked     ///< the same between brackets: a draft of a handout
+  refused,    ///< `localization.missing` or `localization.stale`: a handout
+  in_source,  ///< they print in the language they are written in, and say so (Lang): layouts, brands, the glossary
+  marked      ///< the same between brackets: a draft of a handout
 };
 
 /// From what language into what other, and where its words are.
@@ -32,8 +32,8 @@ struct TranslatedWords {
   Standing standing = Standing::current;
   UnitState state = UnitState::final;  ///< final also where nothing was to be translated
 };
-/// What is marked as it is (`translate="no"`, `lang`), and what holds no words but codes, stays. A unit is looked for in
-/// the files of the folder that its words stand in, then in those above; nearest language first. Errors: those of
+/// What is marked as it is (`translate="no"`, `lang`), and what holds no words but codes, stays. A unit is looked for
+/// in the files of the folder that its words stand in, then in those above; nearest language first. Errors: those of
 /// rebuild_words, and with Untranslated::refused `localization.missing` and `localization.stale`.
 TranslatedWords translate(const content::Words&, const Translating&, Diagnostics&);
 
@@ -42,8 +42,8 @@ struct TranslatedDocument {
   std::size_t unreviewed = 0;  ///< units that no reviewer has approved: while there are any, a page is a draft
   SourceRange first_unreviewed;
 };
-/// The document in the other language. Terms of the word list are those agreed in the glossary. Errors as above; warning:
-/// `content.untranslated` for terms and definitions that print in the source language.
+/// The document in the other language. Terms of the word list are those agreed in the glossary. Errors as above;
+/// warning: `content.untranslated` for terms and definitions that print in the source language.
 TranslatedDocument translate(const content::Document&, const Translating&, Diagnostics&);
 
 }  // namespace handout::localization

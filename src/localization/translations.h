@@ -21,8 +21,8 @@ struct Translation {
   CodedText source;                 ///< as the file has it: what was translated
   std::optional<CodedText> target;  ///< nothing where there is none, or an empty one
   UnitState state = UnitState::translated;
-  bool unfinished = false;  ///< its state says that someone has still to work on it: new, needs-*
-  bool approved = false;    ///< someone has said that it holds for the source as it is now
+  bool unfinished = false;                   ///< its state says that someone has still to work on it: new, needs-*
+  bool approved = false;                     ///< someone has said that it holds for the source as it is now
   std::string source_digest, target_digest;  ///< of when it was written (`extradata`); empty where a tool lost them
   SourceRange where;
 };

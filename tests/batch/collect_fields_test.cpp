@@ -70,7 +70,8 @@ TEST_CASE("Fields hold what the brand and the handout say, in the locale's own w
 
 TEST_CASE("A brand's words in another language than the page keep their language") {
   design::Brand resolved = brand();
-  resolved.fields.find("clinic.hours")->second.value.lang = parse_locale("en");  // as resolve leaves it on a Spanish page
+  resolved.fields.find("clinic.hours")->second.value.lang =
+      parse_locale("en");  // as resolve leaves it on a Spanish page
   const localization::Fields spanish = collect_fields(document(), resolved, *parse_locale("es"), "");
   REQUIRE(spanish.values.at("clinic.hours").lang);
   CHECK(spanish.values.at("clinic.hours").lang->tag == "en");

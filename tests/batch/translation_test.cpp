@@ -19,7 +19,8 @@ namespace {
 using localization::Untranslated;
 
 /// An XLIFF file that says of every unit of whole_handout that it is "ES" and its id.
-std::string spanish(const std::vector<std::pair<std::string, std::string>>& units, const std::string& state = "translated") {
+std::string spanish(const std::vector<std::pair<std::string, std::string>>& units,
+                    const std::string& state = "translated") {
   std::string text = "<xliff version=\"1.2\"><file target-language=\"es\"><body>";
   for (const auto& [id, source] : units) {
     text += "<trans-unit id=\"" + id + "\"><source>" + source + "</source><target state=\"" + state + "\">ES " + id +
@@ -29,10 +30,14 @@ std::string spanish(const std::vector<std::pair<std::string, std::string>>& unit
 }
 
 const std::vector<std::pair<std::string, std::string>> all_units = {
-    {"title", "A new knee"},      {"summary.main", "Come with your bag packed."}, {"condition.title", "Why"}, {"condition.p", "It is worn."},
-    {"procedure.title", "How"},   {"procedure.p", "You sleep."},  {"benefits.title", "What for"}, {"benefits.p", "It helps."},
-    {"risks.title", "Risks"},     {"risks.p", "It may hurt."},    {"recovery.title", "Then"},     {"recovery.p", "You walk."},
-    {"help.title", "Help"},       {"now.title", "Now"},           {"now.p", "Chest pain."},       {"today.title", "Today"},
+    {"title", "A new knee"},        {"summary.main", "Come with your bag packed."},
+    {"condition.title", "Why"},     {"condition.p", "It is worn."},
+    {"procedure.title", "How"},     {"procedure.p", "You sleep."},
+    {"benefits.title", "What for"}, {"benefits.p", "It helps."},
+    {"risks.title", "Risks"},       {"risks.p", "It may hurt."},
+    {"recovery.title", "Then"},     {"recovery.p", "You walk."},
+    {"help.title", "Help"},         {"now.title", "Now"},
+    {"now.p", "Chest pain."},       {"today.title", "Today"},
     {"today.p", "Fever."}};
 
 tests::MemoryFiles project_in_spanish(const std::string& xliff) {
@@ -52,7 +57,8 @@ Locale locale(const std::string& tag) {
   return parse_locale(tag).value();
 }
 
-std::vector<std::string> jobs_for(const tests::MemoryFiles& files, const std::vector<std::string>& locales, Diagnostics& diagnostics) {
+std::vector<std::string> jobs_for(const tests::MemoryFiles& files, const std::vector<std::string>& locales,
+                                  Diagnostics& diagnostics) {
   const Project project = find_project(files);
   const Defaults defaults{"north", {"one"}, design::PaperSize::a4, {}};
   tests::MemoryFiles with_layout = files;

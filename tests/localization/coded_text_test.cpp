@@ -21,10 +21,13 @@ TEST_CASE("Words become text with codes: elements and breaks by number, placehol
   };
   const Case cases[] = {
       {"<p>Walk  a\n little.</p>", "Walk a little."},
-      {"<p>Call <field name='clinic.phone'/>. Do <strong>not</strong> take <nobr translate='no'>Tylenol®</nobr>.<br/>Rest.</p>",
+      {"<p>Call <field name='clinic.phone'/>. Do <strong>not</strong> take <nobr "
+       "translate='no'>Tylenol®</nobr>.<br/>Rest.</p>",
        "Call {clinic.phone}. Do <1>not</1> take [[Tylenol®]].<2/>Rest."},
-      {"<p><strong>One <nobr>2 cm</nobr></strong> <link to='a'>three</link></p>", "<1>One <2>2 cm</2></1> <3>three</3>"},
-      {"<p>Last food <blank size='short'/>, last drink <blank size='short'/></p>", "Last food {blank}, last drink {blank-2}"},
+      {"<p><strong>One <nobr>2 cm</nobr></strong> <link to='a'>three</link></p>",
+       "<1>One <2>2 cm</2></1> <3>three</3>"},
+      {"<p>Last food <blank size='short'/>, last drink <blank size='short'/></p>",
+       "Last food {blank}, last drink {blank-2}"},
       {"<p>Fever of <temperature celsius='38'/> or more.<ref source='nhs'/><ref source='mayo'/></p>",
        "Fever of {celsius.38} or more.{ref.nhs}{ref.mayo}"},
       {"<p><term lang='la'>cauda <strong>equina</strong></term> <sup>2</sup></p>", "[[cauda equina]] <1>2</1>"},
@@ -44,7 +47,8 @@ TEST_CASE("The digest of a unit is of what it says, in one form") {
   // The same letter, composed or not (UAX #15).
   CHECK(unit_digest(coded("<p>caf\u00E9</p>")) == unit_digest(coded("<p>cafe\u0301</p>")));
   // Another temperature, another phone: other words.
-  CHECK(unit_digest(coded("<p><temperature celsius='38'/> x</p>")) != unit_digest(coded("<p><temperature celsius='39'/> x</p>")));
+  CHECK(unit_digest(coded("<p><temperature celsius='38'/> x</p>")) !=
+        unit_digest(coded("<p><temperature celsius='39'/> x</p>")));
   // Worked out with sha256sum of "Fever &amp; <celsius.38/>".
   CHECK(unit_digest(coded("<p>Fever &amp; <temperature celsius='38'/></p>")) == "83f895742eef");
 }

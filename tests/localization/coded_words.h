@@ -26,7 +26,8 @@ inline std::string shown(const localization::CodedText& text) {
   return said;
 }
 
-inline std::unique_ptr<XmlElement> element_of(const std::string& xml, const std::string& path = "content/a/handout.xml") {
+inline std::unique_ptr<XmlElement> element_of(const std::string& xml,
+                                              const std::string& path = "content/a/handout.xml") {
   Diagnostics diagnostics;
   auto root = parse_xml(std::make_shared<const SourceFile>(SourceFile{path, xml}), "content", diagnostics);
   REQUIRE(root != nullptr);

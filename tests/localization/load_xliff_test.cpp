@@ -65,7 +65,8 @@ TEST_CASE("Every way of XLIFF 1.2 and 2 to write codes is one text") {
   };
   const Case cases[] = {
       {of_one("Llame al <ph id='clinic.phone' ctype='x-placeholder'>{clinic.phone}</ph>."), "Llame al {clinic.phone}."},
-      {of_one("<g id='1' ctype='bold'>No</g> tome <mrk mtype='protected'>Tylenol®</mrk>.<x id='2' ctype='lb'/>Descanse."),
+      {of_one(
+           "<g id='1' ctype='bold'>No</g> tome <mrk mtype='protected'>Tylenol®</mrk>.<x id='2' ctype='lb'/>Descanse."),
        "<1>No</1> tome [[Tylenol®]].<2/>Descanse."},
       {of_one("<bpt id='1' rid='7'>&lt;b></bpt>No<ept id='2' rid='7'>&lt;/b></ept> tome"), "<1>No</1> tome"},
       {of_one("<bx id='1'/>No<ex id='1'/> tome <it id='2' pos='open'>&lt;i></it>esto<it id='2' pos='close'/>"),
@@ -76,18 +77,25 @@ TEST_CASE("Every way of XLIFF 1.2 and 2 to write codes is one text") {
       {of_one("   "), "none"},
       {of_two("<pc id='1'>No</pc> tome <mrk id='m' translate='no'>Tylenol®</mrk>.<ph id='2'/>Descanse."),
        "<1>No</1> tome [[Tylenol®]].<2/>Descanse."},
-      {of_two("<sc id='1'/>No<ec startRef='1'/> a <ph id='9' equiv='{clinic.phone}'/> o <ph id='8' disp='{clinic.phone}'/>"),
+      {of_two("<sc id='1'/>No<ec startRef='1'/> a <ph id='9' equiv='{clinic.phone}'/> o <ph id='8' "
+              "disp='{clinic.phone}'/>"),
        "<1>No</1> a {clinic.phone} o {clinic.phone-2}"},
       {of_two("caf<cp hex='E9'/>"), "café"},
-      {two("<unit id='u'><segment><source>A.</source><target>Uno.</target></segment><ignorable><source> </source></ignorable>"
-           "<segment><source>B.</source><target>Dos.</target></segment></unit>", "2.2"),
+      {two("<unit id='u'><segment><source>A.</source><target>Uno.</target></segment><ignorable><source> "
+           "</source></ignorable>"
+           "<segment><source>B.</source><target>Dos.</target></segment></unit>",
+           "2.2"),
        "Uno. Dos."},
-      {two("<unit id='u'><segment><source>A. </source><target>Uno. </target></segment><segment><source>B.</source></segment>"
-           "</unit>", "2.1"),
+      {two("<unit id='u'><segment><source>A. </source><target>Uno. "
+           "</target></segment><segment><source>B.</source></segment>"
+           "</unit>",
+           "2.1"),
        "none"},
       // A tool's own prefix for the namespace, groups, notes and proposals.
-      {"<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file target-language='es'><x:body><x:group>"
-       "<x:trans-unit id='u'><x:source>A</x:source><x:seg-source>A</x:seg-source><x:target>Uno</x:target><x:note>n</x:note>"
+      {"<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:1.2' version='1.2'><x:file "
+       "target-language='es'><x:body><x:group>"
+       "<x:trans-unit "
+       "id='u'><x:source>A</x:source><x:seg-source>A</x:seg-source><x:target>Uno</x:target><x:note>n</x:note>"
        "<x:alt-trans><x:target>Nada</x:target></x:alt-trans></x:trans-unit></x:group></x:body></x:file></x:xliff>",
        "Uno"},
   };
@@ -113,8 +121,9 @@ TEST_CASE("States of both versions are those of one ladder") {
   };
   for (const Case& each : cases) {
     CAPTURE(each.target);
-    const Translation unit = unit_of(one("<trans-unit id='u' " + each.unit + " extradata='src=aa tgt=bb'><source>A</source><target " +
-                                         each.target + ">Uno</target></trans-unit>"));
+    const Translation unit =
+        unit_of(one("<trans-unit id='u' " + each.unit + " extradata='src=aa tgt=bb'><source>A</source><target " +
+                    each.target + ">Uno</target></trans-unit>"));
     CHECK(unit.state == each.state);
     CHECK(unit.unfinished == each.unfinished);
     CHECK(unit.approved == each.approved);
@@ -122,8 +131,9 @@ TEST_CASE("States of both versions are those of one ladder") {
     CHECK(unit.target_digest == "bb");
   }
   const auto of_two = [](const std::string& first, const std::string& second) {
-    return unit_of(two("<unit id='u'><segment " + first + "><source>A. </source><target>Uno. </target></segment><segment " +
-                       second + "><source>B.</source><target>Dos.</target></segment></unit>"));
+    return unit_of(two("<unit id='u'><segment " + first +
+                       "><source>A. </source><target>Uno. </target></segment><segment " + second +
+                       "><source>B.</source><target>Dos.</target></segment></unit>"));
   };
   CHECK(of_two("state='final'", "state='reviewed'").state == UnitState::reviewed);
   CHECK(of_two("state='final'", "state='final'").approved);
@@ -137,23 +147,29 @@ TEST_CASE("What is no XLIFF of the language is refused, with its place") {
     std::vector<std::string> said;
   };
   const Case cases[] = {
-      {"<po/>", {"error[localization.bad-file] 1:1 <po> does not begin an XLIFF file of version 1.2 or 2 | hint: export it "
-                 "from the translation tool as XLIFF 1.2"}},
-      {"<xliff version='3.0'/>", {"error[localization.bad-file] 1:1 <xliff> does not begin an XLIFF file of version 1.2 or 2 | "
-                                  "hint: export it from the translation tool as XLIFF 1.2"}},
-      {one("", "pl"), {"error[localization.bad-file] 1:68 target-language=\"pl\", but the file is named for \"es\" | hint: write "
-                       "target-language=\"es\", or rename the file"}},
+      {"<po/>",
+       {"error[localization.bad-file] 1:1 <po> does not begin an XLIFF file of version 1.2 or 2 | hint: export it "
+        "from the translation tool as XLIFF 1.2"}},
+      {"<xliff version='3.0'/>",
+       {"error[localization.bad-file] 1:1 <xliff> does not begin an XLIFF file of version 1.2 or 2 | "
+        "hint: export it from the translation tool as XLIFF 1.2"}},
+      {one("", "pl"),
+       {"error[localization.bad-file] 1:68 target-language=\"pl\", but the file is named for \"es\" | hint: write "
+        "target-language=\"es\", or rename the file"}},
       {"<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.0' srcLang='en'/>",
-       {"error[localization.bad-file] 1:1 <xliff> does not say its language in trgLang | hint: write trgLang=\"es\", or rename "
+       {"error[localization.bad-file] 1:1 <xliff> does not say its language in trgLang | hint: write trgLang=\"es\", "
+        "or rename "
         "the file"}},
-      {one("<trans-unit id='u'><source>A</source></trans-unit><trans-unit id='u'><source>A</source></trans-unit><trans-unit/>"),
+      {one("<trans-unit id='u'><source>A</source></trans-unit><trans-unit "
+           "id='u'><source>A</source></trans-unit><trans-unit/>"),
        {"error[localization.bad-file] 1:210 a second unit has the id \"u\" | hint: keep the one that is right",
-        "error[localization.bad-file] 1:260 <trans-unit> has no id | hint: give it the id of the unit that it translates"}},
+        "error[localization.bad-file] 1:260 <trans-unit> has no id | hint: give it the id of the unit that it "
+        "translates"}},
       {one("<trans-unit id='u'><source>A</source><target>Uno <b>dos</b></target></trans-unit>"),
-       {"error[localization.bad-file] 1:209 <b> is no code that may stand among the words of a unit | hint: have the tool that "
+       {"error[localization.bad-file] 1:209 <b> is no code that may stand among the words of a unit | hint: have the "
+        "tool that "
         "wrote it write plain XLIFF"}},
-      {one("<trans-unit id='u'><source>A</source>"),
-       {}},  // told by the scan of the XML
+      {one("<trans-unit id='u'><source>A</source>"), {}},  // told by the scan of the XML
   };
   for (const Case& each : cases) {
     CAPTURE(each.xliff);

@@ -53,12 +53,14 @@ TEST_CASE("Codes become the source's own elements, in the translation's order") 
 }
 
 TEST_CASE("A code that a tool has made plain words is taken back, with a word about it") {
-  const Rebuilt rebuilt = rebuild("Llame al {clinic.phone}. <g id='1'>No <g id='2'>tome 2</g></g> de Tylenol®." + rest + reference);
+  const Rebuilt rebuilt =
+      rebuild("Llame al {clinic.phone}. <g id='1'>No <g id='2'>tome 2</g></g> de Tylenol®." + rest + reference);
   REQUIRE(rebuilt.words);
   CHECK(tests::shown(coded_text(*rebuilt.words)) ==
         "Llame al {clinic.phone}. <1>No <2>tome 2</2></1> de [[Tylenol®]].<3/><4>Reposo</4>.{ref.nhs}");
-  CHECK(rebuilt.said == std::vector<std::string>{"warning[localization.flattened-placeholder] in unit u, {clinic.phone} is plain "
-                                                 "words; it is taken for the code | hint: keep the codes of the translation tool"});
+  CHECK(rebuilt.said ==
+        std::vector<std::string>{"warning[localization.flattened-placeholder] in unit u, {clinic.phone} is plain "
+                                 "words; it is taken for the code | hint: keep the codes of the translation tool"});
 }
 
 TEST_CASE("Nothing that the source marks is lost, doubled, invented or crossed") {
@@ -76,11 +78,13 @@ TEST_CASE("Nothing that the source marks is lost, doubled, invented or crossed")
       {strong + "<g id='1'>x</g>" + brand + phone + rest + reference, {"tag-duplicate"}},
       {strong + "<g id='9'>x</g>" + brand + phone + rest + reference, {"tag-unknown"}},
       {strong + brand + phone + "<g id='4'>Reposo</g>." + reference, {"tag-missing"}},
-      {"<bx id='1'/>No <bx id='2'/>tome 2<ex id='1'/> x<ex id='2'/>" + brand + phone + rest + reference, {"tag-nesting"}},
+      {"<bx id='1'/>No <bx id='2'/>tome 2<ex id='1'/> x<ex id='2'/>" + brand + phone + rest + reference,
+       {"tag-nesting"}},
       {strong + "Tilenol" + phone + rest + reference, {"protected-changed"}},
       {strong + brand + brand + phone + rest + reference, {"protected-changed"}},
-      {"Llame.", {"placeholder-missing", "placeholder-missing", "protected-changed", "tag-missing", "tag-missing",
-                  "tag-missing", "tag-missing"}},
+      {"Llame.",
+       {"placeholder-missing", "placeholder-missing", "protected-changed", "tag-missing", "tag-missing", "tag-missing",
+        "tag-missing"}},
   };
   for (const Case& each : cases) {
     CAPTURE(each.target);

@@ -20,7 +20,8 @@ CodedText words(const std::string& text) {
 
 TranslationsPtr xliff(const std::string& tag, const std::string& units, const std::string& folder = "content/a") {
   const auto file = std::make_shared<const SourceFile>(
-      SourceFile{folder + "/" + tag + ".xlf", "<xliff version='1.2'><file target-language='" + tag + "'>" + units + "</file></xliff>"});
+      SourceFile{folder + "/" + tag + ".xlf",
+                 "<xliff version='1.2'><file target-language='" + tag + "'>" + units + "</file></xliff>"});
   Diagnostics diagnostics;
   auto loaded = load_xliff(file, parse_locale(tag).value(), diagnostics);
   REQUIRE(loaded);
@@ -40,7 +41,8 @@ Done translate_paragraph(const std::string& xml, const std::string& to, Translat
                          Untranslated untranslated = Untranslated::refused) {
   Diagnostics diagnostics;
   Done done;
-  done.translated = translate(tests::words_of(xml), {Locale{}, parse_locale(to).value(), std::move(chain), untranslated}, diagnostics);
+  done.translated = translate(tests::words_of(xml),
+                              {Locale{}, parse_locale(to).value(), std::move(chain), untranslated}, diagnostics);
   done.said = tests::told(diagnostics, "content/a/handout.xml");
   return done;
 }
@@ -48,7 +50,8 @@ Done translate_paragraph(const std::string& xml, const std::string& to, Translat
 }  // namespace
 
 TEST_CASE("A translation is missing, stale or current by six rules") {
-  const std::string now = unit_digest(words("Stop now.")), before = unit_digest(words("Stop.")), pare = unit_digest(words("Pare."));
+  const std::string now = unit_digest(words("Stop now.")), before = unit_digest(words("Stop.")),
+                    pare = unit_digest(words("Pare."));
   struct Case {
     const char* rule;
     std::string file_source;
@@ -65,7 +68,8 @@ TEST_CASE("A translation is missing, stale or current by six rules") {
       {"2: whatever its state", "Stop.", "Pare.", false, true, before, pare, Standing::stale},
       {"3", "Stop now.", "Pare.", false, false, now, pare, Standing::current},
       {"3: someone has still to work on it", "Stop now.", "Pare.", true, false, now, pare, Standing::stale},
-      {"4: the source was refreshed, the words were not", "Stop now.", "Pare.", false, false, before, pare, Standing::stale},
+      {"4: the source was refreshed, the words were not", "Stop now.", "Pare.", false, false, before, pare,
+       Standing::stale},
       {"4: but someone has said that they hold", "Stop now.", "Pare.", false, true, before, pare, Standing::current},
       {"5: retranslated", "Stop now.", "Pare ya.", false, false, before, pare, Standing::current},
       {"6: a tool lost the digests", "Stop now.", "Pare.", false, false, "", "", Standing::current},
@@ -86,23 +90,28 @@ TEST_CASE("A translation is missing, stale or current by six rules") {
 
 TEST_CASE("The nearest language that is current gives the words, from the folder that the source stands in") {
   const std::string stop = "<p id='u'>Stop.</p>";
-  const TranslationsPtr mexico = xliff("es-MX", unit("u", "Stop!", "Alto")), spanish = xliff("es", unit("u", "Stop.", "Pare"));
+  const TranslationsPtr mexico = xliff("es-MX", unit("u", "Stop!", "Alto")),
+                        spanish = xliff("es", unit("u", "Stop.", "Pare"));
   CHECK(content::plain_text(translate_paragraph(stop, "es-MX", {mexico, spanish}).translated.words) == "Pare");
   const TranslationsPtr shared = xliff("es", unit("u", "Stop.", "Deténgase"), "content/shared");
   CHECK(content::plain_text(translate_paragraph(stop, "es", {shared, spanish}).translated.words) == "Pare");
   const Done stale = translate_paragraph(stop, "es-MX", {mexico});
   CHECK(stale.translated.standing == Standing::stale);
-  CHECK(stale.said == std::vector<std::string>{"error[localization.stale] content/a/es-MX.xlf:1:52 unit u has changed since it was "
-                                               "translated into \"es-MX\" | hint: have it translated anew: “Stop.”"});
+  CHECK(stale.said ==
+        std::vector<std::string>{"error[localization.stale] content/a/es-MX.xlf:1:52 unit u has changed since it was "
+                                 "translated into \"es-MX\" | hint: have it translated anew: “Stop.”"});
 }
 
 TEST_CASE("Words without a translation are refused, or print as what they are") {
   const std::string stop = "<p id='u'>Stop.</p>";
-  CHECK(translate_paragraph(stop, "es", {}).said ==
-        std::vector<std::string>{"error[localization.missing] 1:1 unit u is not translated into \"es\" | hint: have it translated: “Stop.”"});
+  CHECK(
+      translate_paragraph(stop, "es", {}).said ==
+      std::vector<std::string>{
+          "error[localization.missing] 1:1 unit u is not translated into \"es\" | hint: have it translated: “Stop.”"});
   CHECK(translate_paragraph("<p>Stop.</p>", "es", {}).said ==
-        std::vector<std::string>{"error[localization.missing] 1:1 “Stop.” has no id to translate it by | hint: write one, such as "
-                                 "id=\"recovery.week-2\", then translate it"});
+        std::vector<std::string>{
+            "error[localization.missing] 1:1 “Stop.” has no id to translate it by | hint: write one, such as "
+            "id=\"recovery.week-2\", then translate it"});
   const Done in_source = translate_paragraph(stop, "ar", {}, Untranslated::in_source);
   CHECK(in_source.said.empty());
   CHECK(content::plain_text(in_source.translated.words) == "Stop.");
