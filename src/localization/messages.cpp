@@ -13,6 +13,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -33,6 +34,24 @@ std::string icu_name(const Locale& locale) {
   if (!locale.script.empty()) name += "_" + locale.script;
   if (!locale.region.empty() && locale.region != "XB" && locale.region != "XA") name += "_" + locale.region;
   return name;
+}
+
+/// What CLDR does not say of a language that handouts are printed in: days lead, as in "lendi 14 desanm 2026".
+struct OwnLanguageData {
+  std::string_view language, name;
+  std::array<std::string_view, 12> months;
+  std::array<std::string_view, 7> weekdays;  ///< Sunday first
+};
+constexpr std::array<OwnLanguageData, 1> own_data = {
+    {{"ht",
+      "Kreyòl ayisyen",
+      {"janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm"},
+      {"dimanch", "lendi", "madi", "mèkredi", "jedi", "vandredi", "samdi"}}}};
+
+const OwnLanguageData* find_own_data(const Locale& locale) {
+  const auto found = std::find_if(own_data.begin(), own_data.end(),
+                                  [&locale](const OwnLanguageData& one) { return one.language == locale.language; });
+  return found == own_data.end() ? nullptr : &*found;
 }
 
 enum class WhichCalendar { gregorian, local };
@@ -108,11 +127,30 @@ std::optional<std::string> local_calendar(const Locale& locale) {
   return std::string(first);
 }
 
+/// 0 is Sunday. Source: Sakamoto's method (comp.lang.c, 1992), for the Gregorian calendar.
+std::size_t weekday_of(CalendarDate date) {
+  constexpr std::array<int, 12> offsets = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+  if (date.month < 3) --date.year;
+  const int days = date.year + date.year / 4 - date.year / 100 + date.year / 400 +
+                   offsets.at(static_cast<std::size_t>(date.month) - 1) + date.day;
+  return static_cast<std::size_t>(days % 7);
+}
+
+/// Without the language's own names of months, ISO 8601's order is one that everyone can read.
+std::string format_without_cldr(const std::string& iso_date, const CalendarDate& date, icu::DateFormat::EStyle style,
+                                const Locale& locale) {
+  const OwnLanguageData* const own = find_own_data(locale);
+  if (own == nullptr) return iso_date;
+  const std::string day =
+      fmt::format("{} {} {}", date.day, own->months.at(static_cast<std::size_t>(date.month) - 1), date.year);
+  return style == icu::DateFormat::kFull ? fmt::format("{} {}", own->weekdays.at(weekday_of(date)), day) : day;
+}
+
 std::string format_date_as(const std::string& iso_date, icu::DateFormat::EStyle style, const Locale& locale,
                            const NumberForm& form) {
   const std::optional<CalendarDate> date = parse_iso(iso_date);
-  // Without the language's own names of months, ISO 8601's order is one that everyone can read.
-  if (!date || !has_language_data(locale)) return iso_date;
+  if (!date) return iso_date;
+  if (!has_language_data(locale)) return format_without_cldr(iso_date, *date, style, locale);
   const UDate moment = midday(*date, locale);
   std::string text = format_with(icu_locale(locale, form, WhichCalendar::gregorian), style, moment, locale);
   if (!form.local_calendar_too) return text;
@@ -215,7 +253,9 @@ std::string format_temperature(const std::string& celsius, TemperatureScale scal
 }
 
 std::string language_name(const Locale& of, const Locale& in) {
-  if (of.language == in.language && of.language == "ht") return "Kreyòl ayisyen";  // CLDR has no data for it
+  if (const OwnLanguageData* own = find_own_data(in); own != nullptr && of.language == in.language) {
+    return std::string(own->name);
+  }
   const Locale& known = has_language_data(in) ? in : Locale{};
   UDisplayContext contexts[] = {UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
   const std::unique_ptr<icu::LocaleDisplayNames> names(

@@ -32,6 +32,7 @@ MONTHS = {
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "ht": "janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm",
     "vi": "1 2 3 4 5 6 7 8 9 10 11 12",
     "tl": "Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
@@ -47,8 +48,7 @@ MONTHS = {
 DATES = {"es": "{d} de {m} de {y}", "pt": "{d} de {m} de {y}", "de": "{d}. {m} {y}", "ru": "{d} {m} {y}\u00a0г.",
          "uk": "{d} {m} {y}\u00a0р.", "vi": "{d} tháng {m}, {y}", "tl": "{m} {d}, {y}", "zh": "{y}年{n}月{d}日",
          "ja": "{y}年{n}月{d}日", "ko": "{y}년 {n}월 {d}일", "ur": "{d} {m}، {y}", "bn": "{d} {m}, {y}",
-         "he": "{d} ב{m} {y}", "th": "{d} {m} ค.ศ. {y} ({d} {m} {b})", "ht": "{iso}",
-         "so": "Bisha Kow iyo Tobnaad {d}, {y}"}
+         "he": "{d} ב{m} {y}", "th": "{d} {m} ค.ศ. {y} ({d} {m} {b})", "so": "Bisha Kow iyo Tobnaad {d}, {y}"}
 DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩", "bn": "০১২৩৪৫৬৭৮৯", "fa": "۰۱۲۳۴۵۶۷۸۹"}
 DECIMAL_COMMA = {"es", "fr", "de", "pt", "pl", "ru", "uk", "vi"}
 DECIMAL_SIGNS = {"fa": "٫"}

@@ -52,6 +52,18 @@ TEST_CASE("a weekday can lead a date") {
   CHECK(format_date_with_weekday("2026-12-14", locale("de"), {}) == "Montag, 14. Dezember 2026");
 }
 
+TEST_CASE("a language that CLDR does not know is never answered for in another") {
+  // CLDR gives Haitian Creole French as its parent: "22 novembre 2026" would be French.
+  CHECK(format_date("2026-11-22", locale("ht"), {}) == "22 novanm 2026");
+  CHECK(format_date_with_weekday("2026-12-14", locale("ht"), {}) == "lendi 14 desanm 2026");
+  CHECK(format_date_with_weekday("2024-02-29", locale("ht"), {}) == "jedi 29 fevriye 2024");
+  CHECK(language_name(locale("ht"), locale("ht")) == "Kreyòl ayisyen");
+  // Nor in that of the machine.
+  CHECK(format_date("2026-11-22", locale("nqo"), {}) == "2026-11-22");
+  CHECK(format_number(12345, locale("nqo"), {}) == "12,345");
+  CHECK(format_temperature("38.5", TemperatureScale::celsius, locale("nqo"), {}) == "38.5\u00A0°C");
+}
+
 TEST_CASE("the local calendar may stand beside the Gregorian date") {
   const std::string thai = format_date("2026-11-22", locale("th"), form(true, true));
   CHECK(thai.find("2026") != std::string::npos);
