@@ -9,6 +9,7 @@
 #include "batch/recorded_files.h"
 #include "batch/translate_design.h"
 #include "content/load_sign_offs.h"
+#include "design/brand_chain.h"
 #include "design/design_sheet.h"
 #include "design/resolve.h"
 #include "figures/load_image.h"
@@ -172,15 +173,22 @@ std::optional<design::Brand> Press::brand(const std::string& id) const {
   return design::load_brand({files_, {}}, id, told_by_the_design);
 }
 
-const text::FontSet& Press::fonts() {
+const text::FontSet& Press::fonts(const design::Brand& brand) {
+  std::vector<std::string> folders;
+  for (const std::string& id : brand.chain) {
+    const std::string folder = design::brand_fonts_folder(id);
+    if (!files_.list(folder).empty()) folders.push_back(fmt::format("{}/{}", root_, folder));
+  }
+  folders.push_back(root_ + "/fonts");
   const std::lock_guard lock(fonts_mutex_);
-  if (!fonts_) {
+  std::unique_ptr<text::FontSet>& found = fonts_[folders];
+  if (!found) {
     Diagnostics diagnostics;
     std::shared_ptr<const design::FontsList> list = design::load_fonts_list(files_, diagnostics);
     if (!list) throw Failure(diagnostics.items().front());
-    fonts_ = std::make_unique<text::FontSet>(std::move(list), std::vector<std::string>{root_ + "/fonts"});
+    found = std::make_unique<text::FontSet>(std::move(list), folders);
   }
-  return *fonts_;
+  return *found;
 }
 
 design::LoadFigure figure_loader(std::string stage) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -63,8 +64,10 @@ class Press {
                                                  localization::Untranslated untranslated);
   /// On the job's paper; where nobody asked for one and the layout has no such paper, on the layout's first.
   std::shared_ptr<const LoadedDesign> design(const Job&);
-  /// Throws Failure where fonts/fonts.xml is missing or broken: nothing can be set without it.
-  const text::FontSet& fonts();
+  /// The fonts of a brand: files in its own fonts/, or in those of the brands that it extends, come before the
+  /// project's. Brands without such a folder share one set. Throws Failure where fonts/fonts.xml is missing or broken:
+  /// nothing can be set without it.
+  const text::FontSet& fonts(const design::Brand&);
   /// The fields that a handout names, however broken it is.
   std::vector<content::NamedField> fields_named(const LoadedDocument&) const;
   /// The brand, where it has no mistakes of its own; the design tells those.
@@ -111,7 +114,7 @@ class Press {
   Cache<SheetKey, LoadedSheet> sheets_;
   Cache<DesignKey, LoadedDesign> designs_;
   std::mutex fonts_mutex_;
-  std::unique_ptr<text::FontSet> fonts_;
+  std::map<std::vector<std::string>, std::unique_ptr<text::FontSet>> fonts_;  ///< by the folders searched
 };
 
 /// How the press reads a picture that a file names, whatever its kind. `stage` ("content", "design") is whose file it

@@ -57,6 +57,7 @@ void replace_all(Map& under, const Map& over) {
 void put_over(BrandSheet& sheet, const BrandFile& file) {
   Brand& brand = sheet.brand;
   brand.id = file.id;
+  brand.chain.insert(brand.chain.begin(), file.id);
   brand.locale = file.locale;
   brand.name = file.name;
   if (file.default_paper) brand.default_paper = file.default_paper;
@@ -110,6 +111,10 @@ void check_complete(const BrandSheet& sheet, Diagnostics& diagnostics) {
 
 std::string brand_path(const std::string& id) {
   return fmt::format("{}/{}/brand.xml", brands_folder, id);
+}
+
+std::string brand_fonts_folder(const std::string& id) {
+  return fmt::format("{}/{}/fonts", brands_folder, id);
 }
 
 std::vector<std::string> brand_ids(const Files& files) {

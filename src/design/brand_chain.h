@@ -16,6 +16,8 @@ std::optional<BrandSheet> load_brand_sheet(const DesignContext&, const std::stri
 /// The ids of the folders in layouts/brands that have a brand.xml.
 std::vector<std::string> brand_ids(const Files&);
 std::string brand_path(const std::string& id);
+/// layouts/brands/<id>/fonts: font files that come before the project's.
+std::string brand_fonts_folder(const std::string& id);
 /// "there are: a, b", for hints.
 std::string known_brands(const Files&);
 

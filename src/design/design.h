@@ -232,6 +232,7 @@ struct NoticeParagraph {
 };
 struct Brand {
   std::string id;
+  std::vector<std::string> chain;  ///< the brand and those it extends, itself first
   SourceRange where;  ///< its root
   Locale locale;      ///< of its words
   std::string name;

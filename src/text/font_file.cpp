@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <optional>
 #include <string_view>
 
 #include "base/diagnostic.h"
@@ -17,36 +15,34 @@
 namespace handout::text {
 namespace {
 
-constexpr const char* system_fonts = "/usr/share/fonts";
-/// Looked at first, because walking the whole tree costs more than setting a page.
+/// Where Debian's fonts-noto-core and fonts-noto-cjk put their files. No other folder of the machine is searched, so
+/// that a page does not depend on what else happens to be installed.
 constexpr std::array<const char*, 2> noto_folders = {"/usr/share/fonts/truetype/noto",
                                                      "/usr/share/fonts/opentype/noto"};
 
+/// The package of a Noto file, as `dpkg -S` tells: the plain and bold faces, upright and italic, are in the package
+/// that
+/// ./bootstrap installs, all other weights in the one beside it.
+std::string package_of(std::string_view name) {
+  if (!name.starts_with("Noto")) return {};
+  const std::string_view cut = name.substr(std::min(name.rfind('-'), name.size()));
+  constexpr std::array<std::string_view, 4> plain = {"-Regular.", "-Bold.", "-Italic.", "-BoldItalic."};
+  const bool is_plain =
+      std::any_of(plain.begin(), plain.end(), [&](std::string_view known) { return cut.starts_with(known); });
+  if (name.find("CJK") != std::string_view::npos) return is_plain ? "fonts-noto-cjk" : "fonts-noto-cjk-extra";
+  return is_plain ? "fonts-noto-core" : "fonts-noto-extra";
+}
+
 std::string advice(std::string_view name) {
-  const std::string_view package = name.find("CJK") != std::string_view::npos ? "fonts-noto-cjk"
-                                   : name.starts_with("Noto")                 ? "fonts-noto-core"
-                                                                              : "";
-  if (package.empty()) return "put the file in the project's fonts/ folder, or correct its name in fonts/fonts.xml";
+  const std::string package = package_of(name);
+  if (package.empty())
+    return "put the file in the project's fonts/ or the brand's fonts/ folder, or correct its name in fonts/fonts.xml";
   return fmt::format("install the Debian package {}, or put the file in the project's fonts/ folder", package);
 }
 
 bool is_file(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-}
-
-/// The first by bytes, so that the same machine always takes the same file.
-std::optional<std::string> find_below(const char* folder, const std::string& name) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> found;
-  std::error_code error;
-  const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator entry(folder, options, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (entry->path().filename() == name && is_file(entry->path().string())) found.push_back(entry->path().string());
-  }
-  if (found.empty()) return std::nullopt;
-  return *std::min_element(found.begin(), found.end());
 }
 
 [[noreturn]] void fail(std::string message, std::string hint) {
@@ -83,10 +79,10 @@ std::string find_font_file(const std::string& name, const std::vector<std::strin
     std::string path = std::string(folder) + "/" + name;
     if (is_file(path)) return path;
   }
-  if (auto path = find_below(system_fonts, name)) return *path;
-  fail(
-      fmt::format("the font file {} was found neither in the project's fonts/ folder nor below {}", name, system_fonts),
-      advice(name));
+  fail(fmt::format("the font file {} was found neither in the brand's fonts/ nor in the project's, nor among Debian's "
+                   "Noto fonts in {}",
+                   name, fmt::join(noto_folders, " and ")),
+       advice(name));
 }
 
 }  // namespace handout::text

@@ -23,8 +23,8 @@ class FontFile {
 };
 using FontFilePtr = std::shared_ptr<const FontFile>;
 
-/// The path of a font file named without its place: in `folders`, in order, then where Debian puts the Noto fonts, then
-/// anywhere below /usr/share/fonts. Throws Failure(`text.missing-font`) naming the Debian package that has it.
+/// The path of a font file named without its place: in `folders`, in order, then where Debian puts the Noto fonts.
+/// Throws Failure(`text.missing-font`) naming the Debian package that has it.
 std::string find_font_file(const std::string& name, const std::vector<std::string>& folders);
 
 }  // namespace handout::text

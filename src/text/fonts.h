@@ -50,10 +50,10 @@ struct FontQuery {
 };
 
 /// The faces of fonts.xml. Immutable to its users and safe to share between threads: faces are opened once, on first
-/// use, from the project's fonts/, the brand's folder, or the system's font folders.
+/// use, from the brand's fonts/, the project's, or Debian's Noto packages.
 class FontSet {
  public:
-  /// Files are looked for in `folders`, in order, then below /usr/share/fonts. Nothing is opened yet.
+  /// Files are looked for in `folders`, in order, then where Debian puts the Noto fonts. Nothing is opened yet.
   FontSet(std::shared_ptr<const design::FontsList>, std::vector<std::string> folders);
   ~FontSet();
   FontSet(const FontSet&) = delete;
