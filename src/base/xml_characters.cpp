@@ -83,6 +83,13 @@ char32_t referenced_character(std::string_view digits, unsigned base) {
   return value;
 }
 
+/// A surrogate written as if it were a character (CESU-8): three bytes from ED A0 80 on. 0: none.
+char32_t half_character(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  if (byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || (byte(2) & 0xC0U) != 0x80) return 0;
+  return 0xD000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+}
+
 /// `reference` is "&name;" or "&#digits;". Empty message: it is right.
 BadBytes check_reference(std::string_view reference) {
   BadBytes bad;
@@ -92,7 +99,8 @@ BadBytes check_reference(std::string_view reference) {
     const char32_t c = referenced_character(name.substr(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
     if (!turning_name(c).empty()) return turns_direction(c);
     if (c <= 0x10FFFF && is_xml_character(c)) return bad;
-    bad.message = fmt::format("{} is no character that XML allows", reference);
+    const bool half = c >= 0xD800 && c <= 0xDFFF;
+    bad.message = fmt::format("{} is {}", reference, half ? "half of a character" : "no character that XML allows");
     bad.hint = "write the character itself";
     return bad;
   }
@@ -167,6 +175,12 @@ std::vector<BadBytes> find_bad_bytes(std::string_view text) {
     }
     const std::size_t begin = offset;
     const char32_t c = next_code_point(text, offset);
+    if (const char32_t half = half_character(text, begin); half != 0) {
+      offset = begin + 3;
+      found.push_back({begin, offset, fmt::format("{} is half of a character", code_point_name(half)),
+                       "type the character again: the program that wrote it broke it in two"});
+      continue;
+    }
     if (c == U'\uFFFD' && offset == begin + 1) {
       const auto byte = static_cast<unsigned char>(text[begin]);
       if (!found.empty() && found.back().end == begin && found.back().message.starts_with("the byte")) {

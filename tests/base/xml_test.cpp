@@ -186,6 +186,7 @@ TEST_CASE("every lexical mistake is reported, at its place") {
       {"%PDF-1.7 \xE9", "1:1 the file is a PDF\n"},
       {"\x89PNG\r\n", "1:1 the file is a PNG picture\n"},
       {"<a>caf\xE9\xE8</a>", "1:7 the byte 0xE9 is not UTF-8\n"},
+      {"<a>\xED\xA0\xBD\xED\xB8\x80</a>", "1:4 U+D83D is half of a character\n1:5 U+DE00 is half of a character\n"},
       {"<a>\x01</a>", "1:4 the character U+0001 is not allowed\n"},
       {"<a>\xEF\xBF\xBF</a>", "1:4 the character U+FFFF is not allowed\n"},
       {"<!DOCTYPE a><a/>", "1:1 a DOCTYPE is not allowed\n"},
@@ -199,7 +200,7 @@ TEST_CASE("every lexical mistake is reported, at its place") {
       {"<a>\u200E\u2066500 mg\u2069</a>", ""},
       {"<a>\u202A</a>", "1:4 the character U+202A (left-to-right embedding) can turn words and numbers around\n"},
       {"<a x='&#x202e;'/>", "1:7 the character U+202E (right-to-left override) can turn words and numbers around\n"},
-      {"<a>&#xD800;</a>", "1:4 &#xD800; is no character that XML allows\n"},
+      {"<a>&#xD800;</a>", "1:4 &#xD800; is half of a character\n"},
       {"<a>&#0;&#x110000;&#xG;&#;</a>",
        "1:4 &#0; is no character that XML allows\n1:8 &#x110000; is no character that XML allows\n"
        "1:18 &#xG; is no character that XML allows\n1:23 &#; is no character that XML allows\n"},
