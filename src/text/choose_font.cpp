@@ -67,9 +67,11 @@ class Candidates {
       if (known.style == styled.style && known.locale == styled.locale.tag) return *known.matches;
     }
     const design::Style& style = input_.styles.at(styled.style.value);
+    const std::string script =
+        styled.locale.script == "Zyyy" ? main_script(input_.paragraph, input_.characters) : styled.locale.script;
     languages_.push_back({Script{}, styled.style, styled.locale.tag,
                           std::make_unique<Matches>(input_.fonts.candidates(
-                              {style.family, styled.locale.script, styled.locale, style.bold, style.italic}))});
+                              {style.family, script, styled.locale, style.bold, style.italic}))});
     return *languages_.back().matches;
   }
 
@@ -150,6 +152,7 @@ class FontChooser {
     if (script.neutral) found = for_neutral(own, stretch, span);
     if (!found) found = first_of(own, stretch);
     if (!found) found = first_of(candidates_.find(latin_script(), span), stretch);
+    if (!found && script.neutral) found = of_extended_scripts(code, stretch, span);
     const bool placed_by_us =
         code == line_separator || (code == object_replacement && input_.paragraph.spans[span].blank_width.has_value());
     const bool missing = !found && !placed_by_us;
@@ -176,6 +179,14 @@ class FontChooser {
       if (!matches->empty() && can_set(input_.fonts, matches->front().font, text_, stretch)) return matches->front();
     }
     return first_of(candidates_.of_language(span), stretch);
+  }
+
+  /// A sign that several scripts share, where the font of its neighbours lacks it.
+  std::optional<FontSet::Match> of_extended_scripts(char32_t code, Stretch stretch, std::size_t span) {
+    for (const Script script : extended_scripts(code)) {
+      if (const auto found = first_of(candidates_.find(script, span), stretch)) return found;
+    }
+    return std::nullopt;
   }
 
   FontSet::Match first_asked(const Matches& own, std::size_t span) {

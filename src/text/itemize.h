@@ -15,8 +15,8 @@ struct ItemizeInput {
   const FontSet& fonts;
 };
 
-/// Cuts a paragraph where its span, direction, script or font changes. Fonts are chosen for each cluster; characters
-/// that no font has are reported once as `text.no-glyph`, control characters as `text.control-character`.
+/// Cuts a paragraph where its span, direction, script or font changes. Fonts are chosen for each cluster; what
+/// cannot be printed is reported as report_characters says.
 std::vector<Item> itemize(const ItemizeInput&, Diagnostics&);
 
 }  // namespace handout::text

@@ -11,15 +11,17 @@
 #include "text/itemize.h"
 #include "text/measure.h"
 #include "text/place_line.h"
+#include "text/scripts.h"
 #include "text/shape.h"
 
 namespace handout::text {
 namespace {
 
-void choose_main_font(const design::StyledParagraph& paragraph, const design::Style& style, const FontSet& fonts,
-                      ShapedParagraph& shaped) {
-  const auto matches =
-      fonts.candidates({style.family, paragraph.locale.script, paragraph.locale, style.bold, style.italic});
+void choose_main_font(const ItemizeInput& input, ShapedParagraph& shaped) {
+  const design::StyledParagraph& paragraph = input.paragraph;
+  const design::Style& style = input.styles.at(paragraph.style.value);
+  const std::string script = main_script(paragraph, input.characters);
+  const auto matches = input.fonts.candidates({style.family, script, paragraph.locale, style.bold, style.italic});
   ENSURE(!matches.empty());  // load_design lets no style name a family without fonts
   shaped.main_font = matches.front().font;
   shaped.main_size = matches.front().size;
@@ -107,12 +109,13 @@ ShapedParagraphPtr shape_paragraph(const design::StyledParagraph& paragraph, con
                                    const FontSet& fonts, Diagnostics& diagnostics) {
   auto shaped = std::make_shared<ShapedParagraph>();
   shaped->right_to_left = paragraph.locale.direction == Direction::right_to_left;
-  choose_main_font(paragraph, styles.at(paragraph.style.value), fonts, *shaped);
+  const Characters characters = read_characters(paragraph.text);
+  const ItemizeInput input{paragraph, characters, styles, fonts};
+  choose_main_font(input, *shaped);
   if (paragraph.text.empty()) return shaped;
   ENSURE(!paragraph.spans.empty() && paragraph.spans.back().end == paragraph.text.size());
 
-  const Characters characters = read_characters(paragraph.text);
-  shaped->items = itemize({paragraph, characters, styles, fonts}, diagnostics);
+  shaped->items = itemize(input, diagnostics);
   shape_items(paragraph, fonts, *shaped);
   shaped->breaks = find_breaks({paragraph, characters, styles, hyphenation(fonts)});
   settle_breaks(paragraph, fonts, *shaped);

@@ -4,6 +4,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/diagnostic.h"
 
@@ -76,6 +77,13 @@ std::vector<CharacterScript> resolve_scripts(const design::StyledParagraph& para
   return scripts;
 }
 
+std::string main_script(const design::StyledParagraph& paragraph, const Characters& text) {
+  if (paragraph.locale.script != "Zyyy") return paragraph.locale.script;
+  const auto letter =
+      std::find_if(text.begin(), text.end(), [](const Character& c) { return !is_neutral(script_of(c.code)); });
+  return font_script(letter == text.end() ? latin_script() : Script{script_of(letter->code)}, paragraph.locale);
+}
+
 Script latin_script() {
   return Script{USCRIPT_LATIN};
 }
@@ -109,22 +117,52 @@ std::uint32_t script_tag(Script script) {
   return tag;
 }
 
+std::string_view script_name(Script script) {
+  return uscript_getName(icu_code(script));
+}
+
 bool joins_letters(Script script) {
   switch (icu_code(script)) {
+    // Cursive: Unicode gives their letters joining types.
+    case USCRIPT_ADLAM:
     case USCRIPT_ARABIC:
-    case USCRIPT_SYRIAC:
+    case USCRIPT_HANIFI_ROHINGYA:
+    case USCRIPT_MANDAIC:
     case USCRIPT_MONGOLIAN:
     case USCRIPT_NKO:
-    case USCRIPT_MANDAIC:
-    case USCRIPT_ADLAM:
-    case USCRIPT_HANIFI_ROHINGYA:
-    case USCRIPT_DEVANAGARI:
+    case USCRIPT_PHAGS_PA:
+    case USCRIPT_SYRIAC:
+    // Letters hang from one line.
     case USCRIPT_BENGALI:
+    case USCRIPT_DEVANAGARI:
+    case USCRIPT_DOGRA:
     case USCRIPT_GURMUKHI:
+    case USCRIPT_MODI:
+    case USCRIPT_NEWA:
+    case USCRIPT_SYLOTI_NAGRI:
+    case USCRIPT_TIRHUTA:
       return true;
     default:
       return false;
   }
+}
+
+bool is_vertical(Script script) {
+  return icu_code(script) == USCRIPT_MONGOLIAN || icu_code(script) == USCRIPT_PHAGS_PA;
+}
+
+std::vector<Script> extended_scripts(char32_t code) {
+  std::array<UScriptCode, 32> codes{};  // the danda has some twenty
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t count = uscript_getScriptExtensions(static_cast<UChar32>(code), codes.data(),
+                                                    static_cast<int32_t>(codes.size()), &status);
+  std::vector<Script> scripts;
+  if (U_FAILURE(status)) return scripts;
+  for (int32_t i = 0; i < count; ++i) {
+    const UScriptCode script = codes[static_cast<std::size_t>(i)];
+    if (!is_neutral(script)) scripts.push_back(Script{script});
+  }
+  return scripts;
 }
 
 }  // namespace handout::text

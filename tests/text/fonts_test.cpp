@@ -4,7 +4,8 @@
 
 #include <thread>
 
-#include "text/text_support.h"
+#include "text/font_file.h"
+#include "text/real_fonts.h"
 
 using namespace handout;
 using namespace handout::tests;
@@ -112,4 +113,47 @@ TEST_CASE("threads that open the same faces get the same faces") {
     thread.join();
   for (std::size_t i = 2; i < programs.size(); ++i)
     CHECK(programs[i] == programs[i % 2]);
+}
+
+TEST_CASE("the package of a missing file is the one that has it") {
+  struct Case {
+    const char *file, *hint;
+  };
+  for (const Case& row : {
+           Case{"NotoSansKlingon-Bold.ttf", "install the Debian package fonts-noto-core, or"},
+           Case{"NotoSans-Thin.ttf", "install the Debian package fonts-noto-extra, or"},
+           Case{"NotoSerifCJK-Missing-Bold.ttc", "install the Debian package fonts-noto-cjk, or"},
+           Case{"NotoSansCJK-Thin.ttc", "install the Debian package fonts-noto-cjk-extra, or"},
+           Case{"House-Regular.otf", "put the file in the project's fonts/ or the brand's fonts/ folder, or correct"},
+           // Installed, but not among Debian's Noto fonts: a page must not depend on it.
+           Case{"DejaVuSans.ttf", "put the file in the project's fonts/ or the brand's fonts/ folder, or correct"},
+       }) {
+    CAPTURE(std::string(row.file));
+    try {
+      text::find_font_file(row.file, {"/nowhere"});
+      FAIL("no failure");
+    } catch (const Failure& failure) {
+      CHECK(failure.diagnostic().code == "text.missing-font");
+      CHECK(failure.diagnostic().message ==
+            std::string("the font file ") + row.file +
+                " was found neither in the brand's fonts/ nor in the project's, nor among Debian's Noto fonts in "
+                "/usr/share/fonts/truetype/noto and /usr/share/fonts/opentype/noto");
+      CHECK(failure.diagnostic().hint.starts_with(row.hint));
+    }
+  }
+}
+
+TEST_CASE("every row of the shipped list is there, and a row without bold prints regular") {
+  for (const design::FontFamily& family : shipped_fonts_list()->families) {
+    for (const design::FontRow& row : family.rows) {
+      for (const std::string& file : {row.regular, row.bold, row.italic, row.bold_italic}) {
+        if (!file.empty()) CHECK_FALSE(text::find_font_file(file, {}).empty());
+      }
+      if (!row.bold.empty() || row.scripts.front() == "any") continue;
+      const Locale language = locale("und-" + row.scripts.front());
+      const text::FontId regular =
+          shipped_fonts().candidates({family.name, row.scripts.front(), language}).front().font;
+      CHECK(shipped_fonts().candidates({family.name, row.scripts.front(), language, true}).front().font == regular);
+    }
+  }
 }

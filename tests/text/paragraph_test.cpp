@@ -339,8 +339,9 @@ TEST_CASE("what cannot be set is an error that names unit and character") {
   const SetText missing = set_text(paragraph("Go \U00013000 home \U00013000"), points(300));
   REQUIRE(missing.diagnostics.items().size() == 1);
   CHECK(missing.diagnostics.items()[0].code == "text.no-glyph");
-  CHECK(missing.diagnostics.items()[0].message ==
-        "in unit test.unit, no font of family \"sans\" has “\U00013000” (U+13000 EGYPTIAN HIEROGLYPH A001)");
+  CHECK(
+      missing.diagnostics.items()[0].message ==
+      "in unit test.unit, no font of family \"sans\" has “\U00013000” (U+13000 EGYPTIAN HIEROGLYPH A001, script Egyp)");
   const SetText control = set_text(paragraph("bad\x07text"), points(300));
   REQUIRE(control.diagnostics.items().size() == 1);
   CHECK(control.diagnostics.items()[0].code == "text.control-character");

@@ -46,7 +46,7 @@ inline std::shared_ptr<const design::FontsList> fonts_list() {
   sans.rows.back().leading = Factor::thousandths(1080);
   sans.rows.push_back(row({"Hebr"}, "NotoSansHebrew"));
   sans.rows.push_back(row({"Deva"}, "NotoSansDevanagari"));
-  sans.rows.push_back(row({"Thai"}, "NotoLoopedThai"));
+  sans.rows.push_back(row({"Thai"}, "NotoSansThai"));
   sans.rows.push_back(cjk("Jpan", 0));
   sans.rows.push_back(cjk("Kore", 1));
   sans.rows.push_back(cjk("Hans", 2));
