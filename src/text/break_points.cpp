@@ -12,6 +12,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "text/break_syllables.h"
 #include "text/keep_together.h"
 
 namespace handout::text {
@@ -30,7 +31,9 @@ icu::BreakIterator& iterator_for(const Locale& locale) {
   std::unique_ptr<icu::BreakIterator>& found = iterators[locale.tag];
   if (!found) {
     UErrorCode status = U_ZERO_ERROR;
-    found.reset(icu::BreakIterator::createLineInstance(icu::Locale(locale.tag.c_str()), status));
+    // Kinsoku as in books: no line begins with a small kana or a length mark.
+    const std::string tag = locale.language == "ja" ? locale.tag + "@lb=strict" : locale.tag;
+    found.reset(icu::BreakIterator::createLineInstance(icu::Locale(tag.c_str()), status));
     if (U_FAILURE(status) || !found) {
       throw Failure("text.icu", "ICU has no line breaking data: reinstall the Debian package libicu72");
     }
@@ -127,6 +130,9 @@ class BreakFinder {
     std::vector<Candidate> breaks = unicode_breaks(text_, input_.paragraph.locale);
     breaks.erase(std::remove_if(breaks.begin(), breaks.end(), [&](const Candidate& c) { return is_vetoed(c); }),
                  breaks.end());
+    for (const std::size_t at : syllable_breaks(text_)) {
+      if (!is_vetoed({at, BreakKind::ordinary})) breaks.push_back({at, BreakKind::ordinary});
+    }
     for (const AddressRange& address : addresses_) {
       for (const std::size_t at : address_breaks(text_, address)) {
         if (!stands_in_nobr(at)) breaks.push_back({at, BreakKind::in_address});
