@@ -8,109 +8,48 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.h"
+#include "text/keep_together.h"
+#include "text/terms.h"
 
 namespace handout::text {
 namespace {
 
-constexpr char16_t left_to_right_isolate = 0x2066, right_to_left_isolate = 0x2067, first_strong_isolate = 0x2068,
-                   pop_isolate = 0x2069;
-
-/// Characters [begin, end) to be isolated.
-struct Isolate {
-  std::size_t begin = 0, end = 0;
-  char16_t opening = left_to_right_isolate;
-};
+constexpr char16_t left_to_right_isolate = 0x2066, right_to_left_isolate = 0x2067, pop_isolate = 0x2069;
+constexpr char32_t no_break_space = 0x00A0;
 
 UCharDirection direction_of(char32_t code) {
   return u_charDirection(static_cast<UChar32>(code));
 }
 
-bool is_right_to_left(char32_t code) {
+bool runs_right_to_left(char32_t code) {
   if (code < 0x0590) return false;
   switch (direction_of(code)) {
-    case U_RIGHT_TO_LEFT:
-    case U_RIGHT_TO_LEFT_ARABIC:
-    case U_ARABIC_NUMBER:
     case U_RIGHT_TO_LEFT_EMBEDDING:
     case U_RIGHT_TO_LEFT_OVERRIDE:
     case U_RIGHT_TO_LEFT_ISOLATE:
       return true;
     default:
-      return false;
+      return is_right_to_left_letter(code) || is_arabic_number(code);
   }
 }
 
-bool is_space(char32_t code) {
-  return code == ' ' || code == 0x00A0 || code == 0x202F;
-}
-bool is_digit(char32_t code) {
-  return code < 0x80 ? code >= '0' && code <= '9' : u_isdigit(static_cast<UChar32>(code)) != 0;
-}
-/// What a left-to-right term is made of.
-bool is_core(char32_t code) {
-  if (code == object_replacement) return false;
-  return is_digit(code) ? direction_of(code) != U_RIGHT_TO_LEFT : direction_of(code) == U_LEFT_TO_RIGHT;
-}
-bool is_one_of(char32_t code, std::u32string_view set) {
-  return set.find(code) != std::u32string_view::npos;
-}
-bool leads_number(char32_t code) {
-  return is_one_of(code, U"+-\u2212\u00B1<>~\u2248\u2264\u2265$\u00A3\u20AC#");
-}
-bool follows_number(char32_t code) {
-  return is_one_of(code, U"%\u2030\u00B0");
-}
-bool joins(char32_t code) {
-  return is_one_of(code, U"-\u2010\u2011\u2013\u2212/.,:@_&'\u2019+\u00D7=?#~%");
+/// Of the first letter that has one (UAX #9, P2); a number alone runs from left to right.
+Direction first_strong(std::u32string_view text) {
+  for (const char32_t code : text) {
+    if (is_right_to_left_letter(code)) return Direction::right_to_left;
+    if (direction_of(code) == U_LEFT_TO_RIGHT) break;
+  }
+  return Direction::left_to_right;
 }
 
-/// The end of the term that begins at `at`: 500 mg, 38 °C, 85-90, 020 7946 0000, L4/L5, kg/m2.
-std::size_t term_end(const Characters& text, std::size_t at, std::size_t limit) {
-  std::size_t end = at;
-  while (end < limit) {
-    const auto code = [&](std::size_t i) { return i < limit ? text[i].code : U'\0'; };
-    if (is_core(code(end)) || follows_number(code(end)) || direction_of(code(end)) == U_DIR_NON_SPACING_MARK) {
-      ++end;
-    } else if (is_space(code(end)) && (is_core(code(end + 1)) || follows_number(code(end + 1)))) {
-      end += 2;
-    } else if (joins(code(end)) && is_core(code(end + 1))) {
-      end += 2;
-    } else {
-      break;
-    }
-  }
-  return end;
-}
-
-void isolate_terms(const Characters& text, std::size_t begin, std::size_t end, std::vector<Isolate>& isolates) {
-  for (std::size_t at = begin; at < end;) {
-    const bool led = leads_number(text[at].code) && at + 1 < end && is_digit(text[at + 1].code) &&
-                     (at == begin || !is_core(text[at - 1].code));
-    if (!led && !is_core(text[at].code)) {
-      ++at;
-      continue;
-    }
-    const std::size_t term = term_end(text, led ? at + 1 : at, end);
-    isolates.push_back({at, term, left_to_right_isolate});
-    at = term;
-  }
-}
-
-char16_t opening_of(const design::StyledSpan& span, Direction base) {
-  switch (*span.field_kind) {
-    case content::FieldKind::phone:
-    case content::FieldKind::email:
-    case content::FieldKind::url:
-    case content::FieldKind::number:
-      return left_to_right_isolate;
-    case content::FieldKind::list:
-      return base == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate;
-    default:
-      return first_strong_isolate;
-  }
-}
+/// Characters [begin, end) that are isolated together.
+struct Isolate {
+  std::size_t begin = 0, end = 0;
+  Direction direction = Direction::left_to_right;
+};
 
 std::size_t index_of_byte(const Characters& text, std::uint32_t byte) {
   const auto found =
@@ -118,70 +57,175 @@ std::size_t index_of_byte(const Characters& text, std::uint32_t byte) {
   return static_cast<std::size_t>(found - text.begin());
 }
 
-/// In order, none within another.
-std::vector<Isolate> find_isolates(const design::StyledParagraph& paragraph, const Characters& text) {
-  const Direction base = paragraph.locale.direction;
-  std::vector<Isolate> isolates;
-  std::size_t plain = 0;  // where text begins whose terms have not been looked for
-  const auto isolate_plain = [&](std::size_t end) {
-    if (base == Direction::right_to_left) isolate_terms(text, plain, end, isolates);
-  };
-  for (std::size_t i = 0; i < paragraph.spans.size();) {
-    const design::StyledSpan& first = paragraph.spans[i];
-    const bool turned = first.locale.direction != base;
-    const bool field = !turned && first.field_kind.has_value();
-    std::size_t next = i + 1;
-    while (next < paragraph.spans.size() && (turned || field)) {
-      const design::StyledSpan& span = paragraph.spans[next];
-      if (turned ? span.locale.direction == base : span.field != first.field || !span.field_kind.has_value()) break;
-      ++next;
+/// Fields and phrases of the other direction, in order, none within another.
+class IsolateFinder {
+ public:
+  IsolateFinder(const design::StyledParagraph& paragraph, const Characters& text, std::u32string_view codes)
+      : paragraph_(paragraph), text_(text), codes_(codes), base_(paragraph.locale.direction) {}
+
+  std::vector<Isolate> find() const {
+    const auto& spans = paragraph_.spans;
+    std::vector<Isolate> isolates;
+    for (std::size_t i = 0; i < spans.size();) {
+      const std::size_t next = end_of_phrase(i);
+      const bool turned = is_turned(spans[i]);
+      if (turned || spans[i].field_kind) {
+        Isolate isolate{index_of_byte(text_, spans[i].begin), index_of_byte(text_, spans[next - 1].end)};
+        const std::u32string_view words = codes_.substr(isolate.begin, isolate.end - isolate.begin);
+        isolate.direction = turned ? spans[i].locale.direction : direction_of_field(*spans[i].field_kind, words);
+        if (!words.empty() && (turned || !is_part_of_term(*spans[i].field_kind, isolate))) isolates.push_back(isolate);
+      }
+      i = next;
     }
-    if (turned || field) {
-      const std::size_t begin = index_of_byte(text, first.begin);
-      const std::size_t end = index_of_byte(text, paragraph.spans[next - 1].end);
-      isolate_plain(begin);
-      const char16_t opening = field                                                ? opening_of(first, base)
-                               : first.locale.direction == Direction::left_to_right ? left_to_right_isolate
-                                                                                    : right_to_left_isolate;
-      if (begin < end) isolates.push_back({begin, end, opening});
-      plain = end;
-    }
-    i = next;
+    return isolates;
   }
-  isolate_plain(text.size());
-  return isolates;
+
+ private:
+  bool is_turned(const design::StyledSpan& span) const { return span.locale.direction != base_; }
+
+  /// One past the last span of a phrase that is turned, or of a field. A list's items are each on their own.
+  std::size_t end_of_phrase(std::size_t first) const {
+    const auto& spans = paragraph_.spans;
+    const bool turned = is_turned(spans[first]);
+    const bool field = !turned && spans[first].field_kind && *spans[first].field_kind != content::FieldKind::list;
+    std::size_t next = first + 1;
+    for (; next < spans.size() && (turned || field); ++next) {
+      if (turned ? !is_turned(spans[next]) : spans[next].field != spans[first].field || !spans[next].field_kind) break;
+    }
+    return next;
+  }
+
+  static Direction direction_of_field(content::FieldKind kind, std::u32string_view value) {
+    switch (kind) {
+      case content::FieldKind::phone:
+      case content::FieldKind::email:
+      case content::FieldKind::url:
+      case content::FieldKind::number:
+        return std::any_of(value.begin(), value.end(), is_right_to_left_letter) ? Direction::right_to_left
+                                                                                : Direction::left_to_right;
+      default:
+        return first_strong(value);
+    }
+  }
+  /// In right-to-left text a number belongs to the term that it stands in: <field/> mg, <field/>–<field/>.
+  bool is_part_of_term(content::FieldKind kind, const Isolate& isolate) const {
+    return kind == content::FieldKind::number && base_ == Direction::right_to_left &&
+           isolate.direction == Direction::left_to_right;
+  }
+
+  const design::StyledParagraph& paragraph_;
+  const Characters& text_;
+  std::u32string_view codes_;
+  Direction base_;
+};
+
+std::u32string codes_of(const Characters& text) {
+  std::u32string codes;
+  codes.reserve(text.size());
+  for (const Character& character : text)
+    codes += character.code;
+  return codes;
+}
+
+/// The text as terms are looked for: numbers in fields and addresses are each in one piece.
+std::u32string codes_for_terms(const design::StyledParagraph& paragraph, const Characters& text, std::u32string codes) {
+  const auto fill = [&](std::size_t begin, std::size_t end, char32_t with) {
+    const auto first = codes.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = codes.begin() + static_cast<std::ptrdiff_t>(end);
+    if (std::none_of(first, last, is_right_to_left_letter)) std::fill(first, last, with);
+  };
+  for (const AddressRange& address : find_addresses({paragraph.text, text, paragraph.locale})) {
+    const auto is_around = [&](std::size_t at) {
+      return std::u32string_view(U".,;:!?()[]\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F").find(codes[at]) !=
+             std::u32string_view::npos;
+    };
+    std::size_t begin = address.begin, end = address.end;
+    while (begin < end && is_around(begin))
+      ++begin;
+    while (begin < end && is_around(end - 1))
+      --end;
+    fill(begin, end, U'a');
+  }
+  for (const design::StyledSpan& span : paragraph.spans) {
+    if (span.field_kind == content::FieldKind::number)
+      fill(index_of_byte(text, span.begin), index_of_byte(text, span.end), U'0');
+  }
+  return codes;
 }
 
 /// Text as ICU sees it; `origin` is the character of each UTF-16 unit, or `added` for an isolate's controls.
-struct Copy {
-  std::u16string units;
-  std::vector<std::size_t> origin;
-};
-constexpr std::size_t added = ~std::size_t{0};
+class IsolatedCopy {
+ public:
+  static constexpr std::size_t added = ~std::size_t{0};
 
-Copy copy_with_isolates(const Characters& text, const std::vector<Isolate>& isolates) {
-  Copy copy;
-  const auto put = [&](char16_t unit, std::size_t origin) {
-    copy.units += unit;
-    copy.origin.push_back(origin);
-  };
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (next < isolates.size() && isolates[next].begin == i) put(isolates[next].opening, added);
-    const auto code = static_cast<UChar32>(text[i].code);
-    if (U_IS_BMP(code)) {
-      put(static_cast<char16_t>(code), i);
-    } else {
-      put(U16_LEAD(code), i);
-      put(U16_TRAIL(code), i);
+  IsolatedCopy(const design::StyledParagraph& paragraph, const Characters& text)
+      : codes_(codes_of(text)), base_(paragraph.locale.direction) {
+    const std::vector<Isolate> isolates = IsolateFinder(paragraph, text, codes_).find();
+    // Only right-to-left text turns what stands in it.
+    const auto turns = [](const Isolate& isolate) { return isolate.direction == Direction::right_to_left; };
+    if (base_ == Direction::right_to_left || std::any_of(isolates.begin(), isolates.end(), turns))
+      term_codes_ = codes_for_terms(paragraph, text, codes_);
+    std::size_t plain = 0;
+    for (const Isolate& isolate : isolates) {
+      put_words({plain, isolate.begin, base_});
+      put_isolated(isolate);
+      plain = isolate.end;
     }
-    if (next < isolates.size() && isolates[next].end == i + 1) {
-      put(pop_isolate, added);
-      ++next;
+    put_words({plain, text.size(), base_});
+  }
+
+  const std::u16string& units() const { return units_; }
+  const std::vector<std::size_t>& origin() const { return origin_; }
+
+ private:
+  void put_isolated(const Isolate& isolate) {
+    put_unit(isolate.direction == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate, added);
+    put_words(isolate);
+    put_unit(pop_isolate, added);
+  }
+  void put_words(const Isolate& words) {
+    if (words.direction == Direction::left_to_right) {
+      put_characters(words.begin, words.end);
+      return;
+    }
+    std::size_t plain = words.begin;
+    for (const Term& term : find_terms(std::u32string_view(term_codes_).substr(words.begin, words.end - words.begin))) {
+      put_characters(plain, words.begin + term.begin);
+      put_unit(left_to_right_isolate, added);
+      put_characters(words.begin + term.begin, words.begin + term.end);
+      put_unit(pop_isolate, added);
+      plain = words.begin + term.end;
+    }
+    put_characters(plain, words.end);
+  }
+  void put_characters(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto code = static_cast<UChar32>(seen(i));
+      if (U_IS_BMP(code)) {
+        put_unit(static_cast<char16_t>(code), i);
+      } else {
+        put_unit(U16_LEAD(code), i);
+        put_unit(U16_TRAIL(code), i);
+      }
     }
   }
-  return copy;
-}
+  /// Groups of Arabic-Indic digits run from left to right, as those of a telephone number must: to UAX #9 (W4) the
+  /// no-break space is a separator of numbers, and the space is not.
+  char32_t seen(std::size_t at) const {
+    const bool between = codes_[at] == ' ' && at > 0 && at + 1 < codes_.size() && is_arabic_number(codes_[at - 1]) &&
+                         is_arabic_number(codes_[at + 1]);
+    return between ? no_break_space : codes_[at];
+  }
+  void put_unit(char16_t unit, std::size_t origin) {
+    units_ += unit;
+    origin_.push_back(origin);
+  }
+
+  std::u32string codes_, term_codes_;
+  Direction base_;
+  std::u16string units_;
+  std::vector<std::size_t> origin_;
+};
 
 struct BidiDeleter {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
@@ -191,20 +235,20 @@ struct BidiDeleter {
 
 std::vector<std::uint8_t> bidi_levels(const design::StyledParagraph& paragraph, const Characters& text) {
   const bool right_to_left = paragraph.locale.direction == Direction::right_to_left;
-  const bool any = std::any_of(text.begin(), text.end(), [](const Character& c) { return is_right_to_left(c.code); });
+  const bool any = std::any_of(text.begin(), text.end(), [](const Character& c) { return runs_right_to_left(c.code); });
   if (text.empty() || (!right_to_left && !any)) return {};
 
-  const Copy copy = copy_with_isolates(text, find_isolates(paragraph, text));
+  const IsolatedCopy copy(paragraph, text);
   // One a thread, as docs/architecture.md allows: what it allocates for one paragraph serves the next.
   thread_local const std::unique_ptr<UBiDi, BidiDeleter> bidi(ubidi_open());
   UErrorCode status = U_ZERO_ERROR;
-  ubidi_setPara(bidi.get(), copy.units.data(), static_cast<int32_t>(copy.units.size()), right_to_left ? 1 : 0, nullptr,
-                &status);
+  ubidi_setPara(bidi.get(), copy.units().data(), static_cast<int32_t>(copy.units().size()), right_to_left ? 1 : 0,
+                nullptr, &status);
   const UBiDiLevel* const levels = ubidi_getLevels(bidi.get(), &status);
   ENSURE(U_SUCCESS(status));
   std::vector<std::uint8_t> result(text.size(), right_to_left ? 1 : 0);
-  for (std::size_t i = 0; i < copy.origin.size(); ++i) {
-    if (copy.origin[i] != added) result[copy.origin[i]] = levels[i];
+  for (std::size_t i = 0; i < copy.origin().size(); ++i) {
+    if (copy.origin()[i] != IsolatedCopy::added) result[copy.origin()[i]] = levels[i];
   }
   return result;
 }

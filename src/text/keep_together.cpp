@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace handout::text {
 namespace {
@@ -88,6 +89,12 @@ constexpr std::array unit_symbols = {
     "oz",   "h",      "hr",     "hrs",     "min",     "mins",        "s",    "sec",   "am",   "pm",      "a.m.",
     "p.m.", "a.m",    "p.m",    "IU",      "mmHg",    "bpm",         "kcal", "kJ",    "kPa",  "Gy",      "mSv",
     "Hz",   "mg/dL",  "mg/kg",  "ml/min",  "mL/min",  "years\u2019", "x",    "\u00D7"};
+/// Symbols of units in right-to-left letters: Arabic, Persian and Urdu, Hebrew. Words need not be here, but after four
+/// digits or more only what is here counts as a unit.
+constexpr std::string_view right_to_left_units =
+    " ملغ ملغم مغ مجم ملجم ميكروغرام ميكروجرام غ غم غرام جم جرام كغ كغم كجم مل لتر سم ملم مم كم متر وحدة °م °ف °س ٪ "
+    " گرم میلی‌گرم میلی‌لیتر سانتی‌متر کیلوگرم ملی‌گرام گرام "
+    " מ״ג מ\"ג מק״ג גרם ג׳ ק״ג ק\"ג מ״ל מ\"ל ס״מ ס\"מ מ״מ מ\"מ ליטר יחידות ";
 /// What English numbers count in a handout; "in 2019 the" stays free.
 constexpr std::array english_units = {
     "second",       "seconds",   "minute",   "minutes",   "hour",   "hours",   "day",    "days",   "week",
@@ -145,9 +152,31 @@ bool is_counted(const WordsInView& words, Token number, Token after) {
   if (word.empty()) return false;
   const std::string_view spelling = spelled(words, word);
   if (holds(unit_symbols, spelling) || holds(unit_symbols, spelled(words, after))) return true;
+  if (right_to_left_units.find(" " + std::string(spelling) + " ") != std::string_view::npos) return true;
   if (words.locale.language == "en") return holds(english_units, spelling);
   // Years and post codes count nothing.
   return number.size() <= 3 && is_letter(words.characters[word.begin].code);
+}
+
+bool is_dash(const Characters& text, Token token) {
+  return token.size() == 1 && is_one_of(text[token.begin].code, U"-\u2013\u2212");
+}
+/// The sign of "≥ 38".
+bool compares(const Characters& text, Token token) {
+  return token.size() == 1 && is_one_of(text[token.begin].code, U"<>\u2264\u2265~\u2248\u00B1");
+}
+/// What stands before the space before `token`.
+Token word_before(const Characters& text, Token token) {
+  const bool spaced = token.begin > 1 && text[token.begin - 1].code == ' ';
+  return spaced ? token_before(text, token.begin - 1) : Token{};
+}
+/// The dash of "500 mg – 1000 mg": before it stands a number and its unit.
+bool ends_range_of_quantities(const WordsInView& words, Token dash) {
+  if (!is_dash(words.characters, dash)) return false;
+  const Token unit = word_before(words.characters, dash);
+  if (unit.empty()) return false;
+  const Token number = word_before(words.characters, unit);
+  return is_number(words.characters, number) && is_counted(words, number, unit);
 }
 
 /// The break follows one space.
@@ -165,11 +194,11 @@ bool keeps_words(const WordsInView& words, std::size_t at) {
         after.end < text.size() && text[after.end].code == ' ' ? token_after(text, after.end + 1) : Token{};
     return connects(words, after) && starts_with_digit(text, next);
   }
-  if (starts_with_digit(text, after) && before.begin > 1 && connects(words, before) &&
-      text[before.begin - 1].code == ' ') {
-    return is_number(text, token_before(text, before.begin - 1));
+  if (starts_with_digit(text, after) && connects(words, before)) {
+    return is_number(text, word_before(text, before)) || ends_range_of_quantities(words, before);
   }
   if (before.empty()) return false;
+  if (starts_with_digit(text, after) && compares(text, before)) return true;
   if (words.locale.language == "en") {
     if (starts_with_digit(text, after) && holds(english_labels, spelled(words, before))) return true;
     const bool name = u_isupper(static_cast<UChar32>(text[after.begin].code)) != 0;

@@ -18,7 +18,7 @@ struct WordsInView {
 
 /// Whether a line must not end before character `at`, although Unicode lets it. The vetoes:
 /// - a number and what it counts: 500 mg, 38 °C, 6 weeks; in languages other than English any word after a number;
-/// - ranges and shares: 6 to 12 weeks, 4 in 100, 85–90;
+/// - ranges and shares: 6 to 12 weeks, 4 in 100, 85–90, 500 mg – 1000 mg; a sign and its number: ≥ 38;
 /// - in English a word and its number, a title and its name: week 1, Dr Khan;
 /// - groups of digits: 020 7946 0000;
 /// - units and pairs around a slash: kg/m2, L4/L5, and/or;

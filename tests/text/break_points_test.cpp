@@ -76,6 +76,20 @@ TEST_CASE("ranges and shares hold together") {
          {"de", "nach |6 bis 12 Wochen |wieder"}});
 }
 
+TEST_CASE("a range of quantities holds together in every script") {
+  check({{"en", "take |500 mg – 1000 mg |now"},
+         {"en", "take |5 mg |at |night – |2 times"},
+         {"ar", "خذ |500 mg – 1000 mg |الآن"},
+         {"ar", "خذ |1000 ملغ |الآن"},
+         {"ar", "خذ |500 ملغ – 1000 ملغ، |ثم"},
+         {"ar", "بين |1000–2000 ملغ |الآن"},
+         {"ar", "من |2 إلى 6 أسابيع |بعد"},
+         {"ar", "حرارة |≥ 38 °م |اليوم"},
+         {"ar", "عام |2026 |في"},
+         {"he", "עד |1000 מ״ג |ביום"},
+         {"fa", "۵۰۰ گرم – ۱۰۰۰ گرم |آب"}});
+}
+
 TEST_CASE("a label stays with its number, a title with its name") {
   check({{"en", "Week 1 |and |Day 2 |with |Dr Khan"}, {"en", "the |week |that |Miss |out"}, {"es", "la |semana |2"}});
 }

@@ -1,0 +1,216 @@
+#include "text/bidi.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/unicode.h"
+#include "text/text_support.h"
+
+using namespace handout;
+using namespace handout::tests;
+
+namespace {
+
+/// As UAX #9 writes its examples: capitals stand for right-to-left letters, so that "°c" must be written small.
+char32_t letter_for(char capital, std::string_view tag) {
+  return (tag == "he" ? 0x05D0 : 0x0627) + static_cast<char32_t>(capital - 'A') % 20;
+}
+
+std::string in_letters(std::string_view example, std::string_view tag) {
+  std::string text;
+  for (const char c : example) {
+    if (c >= 'A' && c <= 'Z') {
+      append_utf8(text, letter_for(c, tag));
+    } else {
+      text += c;
+    }
+  }
+  return text;
+}
+
+std::string mirrored(std::string_view character) {
+  const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
+      {"(", ")"}, {"<", ">"}, {"\u2264", "\u2265"}, {"[", "]"}};
+  for (const auto& [left, right] : pairs) {
+    if (character == left) return std::string(right);
+    if (character == right) return std::string(left);
+  }
+  return std::string(character);
+}
+
+/// A line as it looks, from left to right (UAX #9, L2 and L4); the letters of `example` stand for themselves.
+std::string looks(const design::StyledParagraph& made, std::string_view example) {
+  const text::Characters characters = text::read_characters(made.text);
+  std::vector<std::uint8_t> levels = text::bidi_levels(made, characters);
+  levels.resize(characters.size(), 0);
+  const text::Characters shown = text::read_characters(example);
+  REQUIRE(shown.size() == characters.size());
+  std::vector<std::string> pieces;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const std::size_t end = i + 1 < shown.size() ? shown[i + 1].begin : example.size();
+    const std::string_view piece = example.substr(shown[i].begin, end - shown[i].begin);
+    pieces.push_back((levels[i] & 1U) != 0 ? mirrored(piece) : std::string(piece));
+  }
+  const std::uint8_t highest = levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
+  for (std::uint8_t level = highest; level > 0; --level) {
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+      std::size_t end = i;
+      while (end < levels.size() && levels[end] >= level)
+        ++end;
+      std::reverse(pieces.begin() + static_cast<std::ptrdiff_t>(i), pieces.begin() + static_cast<std::ptrdiff_t>(end));
+      i = end > i ? end - 1 : i;
+    }
+    // Reversed pieces keep their places for the next round: levels are reversed alike.
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+      std::size_t end = i;
+      while (end < levels.size() && levels[end] >= level)
+        ++end;
+      std::reverse(levels.begin() + static_cast<std::ptrdiff_t>(i), levels.begin() + static_cast<std::ptrdiff_t>(end));
+      i = end > i ? end - 1 : i;
+    }
+  }
+  std::string line;
+  for (const std::string& piece : pieces)
+    line += piece;
+  return line;
+}
+
+std::string looks(std::string_view example, std::string_view tag) {
+  return looks(paragraph(in_letters(example, tag), tag), example);
+}
+
+}  // namespace
+
+TEST_CASE("Numbers, units, ranges and foreign words keep their order in right-to-left text") {
+  struct Case {
+    const char *tag, *text, *line;
+  };
+  const std::vector<Case> cases = {
+      // Doses, after letters and before them.
+      {"ar", "TAKE 500 mg NOW", "WON 500 mg EKAT"},
+      {"ar", "500 mg NOW", "WON 500 mg"},
+      {"ar", "TAKE paracetamol 500 mg NOW", "WON paracetamol 500 mg EKAT"},
+      {"ar", "500 mg – 1000 mg", "500 mg – 1000 mg"},
+      {"ar", "TAKE 500 mg – 1000 mg NOW", "WON 500 mg – 1000 mg EKAT"},
+      {"ar", "TAKE 500–1000 MG", "GM 500–1000 EKAT"},
+      {"ar", "TAKE 500 – 1000 mg", "500 – 1000 mg EKAT"},
+      {"ar", "TAKE 500 MG – 1000 MG NOW", "WON GM 1000 – GM 500 EKAT"},
+      {"ar", "TAKE 500MG", "GM500 EKAT"},
+      // The dash parts two statements.
+      {"ar", "TAKE 500 mg – 2 TIMES", "SEMIT 2 – 500 mg EKAT"},
+      {"ar", "TAKE paracetamol 500 mg – ibuprofen 400 mg", "ibuprofen 400 mg – paracetamol 500 mg EKAT"},
+      {"ar", "GIVE 5 mg/kg A DAY", "YAD A 5 mg/kg EVIG"},
+      {"ar", "GIVE 500 mg/DAY", "YAD/500 mg EVIG"},
+      {"ar", "A DOSE OF 2.5 ml, 3 TIMES", "SEMIT 3 ,2.5 ml FO ESOD A"},
+      // Ranges.
+      {"ar", "AFTER 2-6 WEEKS", "SKEEW 2-6 RETFA"},
+      {"ar", "2-6 WEEKS", "SKEEW 2-6"},
+      {"ar", "FROM 2 TO 6 WEEKS", "SKEEW 6 OT 2 MORF"},
+      {"ar", "OPEN 8:00–17:00.", ".8:00–17:00 NEPO"},
+      {"ar", "DISC l4/l5 AND l5-s1.", ".l5-s1 DNA l4/l5 CSID"},
+      {"ar", "4 OF 100, 1,000 OF 20 000", "20 000 FO 1,000 ,100 FO 4"},
+      // Temperatures, signs, percentages.
+      {"ar", "FEVER OF 38 °c (100.4 °f) OR MORE", "EROM RO 38 °c (100.4 °f) FO REVEF"},
+      {"ar", "38°c (100.4°f)", "38°c (100.4°f)"},
+      {"ar", "FEVER OF 38 °c", "38 °c FO REVEF"},
+      {"ar", "FEVER OF 38 °M (100 °F)", "(F° 100) M° 38 FO REVEF"},
+      {"ar", "FEVER ≥ 38 NOW", "WON ≥ 38 REVEF"},
+      {"ar", "FEVER <38 °c", "<38 °c REVEF"},
+      {"ar", "COLD: -5 °c", "-5 °c :DLOC"},
+      {"ar", "−5 TO −2", "−2 OT −5"},
+      {"ar", "50% OF PEOPLE, 50 % OF", "FO 50 % ,ELPOEP FO 50%"},
+      {"ar", "AGE 65+ YEARS", "SRAEY 65+ EGA"},
+      {"ar", "A CUT OF 2 × 3 cm", "2 × 3 cm FO TUC A"},
+      {"ar", "ABOUT ±2 mm, ~5 mm", "~5 mm ,±2 mm TUOBA"},
+      // Telephone numbers, dates, addresses.
+      {"ar", "CALL +44 20 7946 0123 NOW", "WON +44 20 7946 0123 LLAC"},
+      {"ar", "CALL +44 (0)20 7946 0123.", ".+44 (0)20 7946 0123 LLAC"},
+      {"ar", "CALL (020) 7946 0123.", ".(020) 7946 0123 LLAC"},
+      {"ar", "+44 20 7946 0123", "+44 20 7946 0123"},
+      {"ar", "(2) 500 mg", "500 mg (2)"},
+      {"ar", "ON 22/11/2026 AT NOON", "NOON TA 22/11/2026 NO"},
+      {"ar", "SEE https://x.example/ab?c=d.", ".https://x.example/ab?c=d EES"},
+      {"ar", "SEE (https://x.example/) NOW", "WON (https://x.example/) EES"},
+      {"ar", "WRITE TO a.b@x.example.", ".a.b@x.example OT ETIRW"},
+      // Foreign words.
+      {"ar", "(miss) SURGERY", "YREGRUS (miss)"},
+      {"ar", "SURGERY (miss) IS", "SI (miss) YREGRUS"},
+      {"ar", "THIS IS miss.", ".miss SI SIHT"},
+      {"ar", "miss", "miss"},
+      {"ar", "AT spine clinic (london), NOW", "WON ,spine clinic (london) TA"},
+      {"ar", "STEP 2 (miss)", "(miss) 2 PETS"},
+      {"ar", "miss, nsaid OR ct", "ct RO nsaid ,miss"},
+      // Hebrew joins a prefix with a hyphen.
+      {"he", "B-500 MG", "GM 500-B"},
+      {"he", "FEVER 38 °c (100.4 °f)", "38 °c (100.4 °f) REVEF"},
+      {"he", "2-6 WEEKS", "SKEEW 2-6"},
+      {"he", "B-mri", "mri-B"},
+      // Persian and Urdu digits run like Latin ones.
+      {"fa", "TAKE \u06F5\u06F0\u06F0–\u06F6\u06F0\u06F0 MG", "GM \u06F5\u06F0\u06F0–\u06F6\u06F0\u06F0 EKAT"},
+      {"fa", "\u06F3\u06F8\u066B\u06F5 °M", "M° \u06F3\u06F8\u066B\u06F5"},
+      {"fa", "\u06F5\u06F0\u066A OF", "FO \u06F5\u06F0\u066A"},
+      // In Arabic-Indic digits ranges read from right to left (UAX #9, and W3C's Arabic layout requirements);
+      // a number, a clock time and groups of digits from left to right.
+      {"ar", "AFTER \u0662-\u0666 WEEKS", "SKEEW \u0666-\u0662 RETFA"},
+      {"ar", "TAKE \u0665\u0660\u0660 MG", "GM \u0665\u0660\u0660 EKAT"},
+      {"ar", "FEVER \u0663\u0668\u066B\u0665 °M", "M° \u0663\u0668\u066B\u0665 REVEF"},
+      {"ar", "\u0665\u0660\u066A OF", "FO \u066A\u0665\u0660"},
+      {"ar", "AT \u0668:\u0663\u0660", "\u0668:\u0663\u0660 TA"},
+      {"ar", "CALL \u0660\u0662\u0660 \u0667\u0669 \u0661\u0662", "\u0660\u0662\u0660 \u0667\u0669 \u0661\u0662 LLAC"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(looks(row.text, row.tag) == row.line);
+  }
+}
+
+TEST_CASE("Fields keep their order, and a number in a field that of the term it stands in") {
+  struct Case {
+    const char* text;
+    std::vector<std::pair<const char*, content::FieldKind>> fields;
+    const char* line;
+  };
+  using enum content::FieldKind;
+  const std::vector<Case> cases = {
+      {"CALL (020) 79 NOW", {{"(020) 79", phone}}, "WON (020) 79 LLAC"},
+      {"TAKE 500 mg", {{"500", number}}, "500 mg EKAT"},
+      {"PAGE 2–4", {{"2", number}, {"4", number}}, "2–4 EGAP"},
+      {"PAGE 2 OF 4", {{"2", number}, {"4", number}}, "4 FO 2 EGAP"},
+      {"FEVER 38 °c (100.4 °f)!", {{"38 °c (100.4 °f)", number}}, "!38 °c (100.4 °f) REVEF"},
+      {"FEVER 38 °M (100.4 °f)!", {{"38 °M (100.4 °f)", number}}, "!(100.4 °f) M° 38 REVEF"},
+      {"OPEN MONDAY 8:00–17:00.", {{"MONDAY 8:00–17:00", text}}, ".8:00–17:00 YADNOM NEPO"},
+      {"ON 14 MAY 2026 NOW", {{"14 MAY 2026", date}}, "WON 2026 YAM 14 NO"},
+      {"DR dan hale (leeds) IS", {{"dan hale (leeds)", text}}, "SI dan hale (leeds) RD"},
+      {"CALL 020 79, a@x.example", {{"020 79", phone}, {"a@x.example", email}}, "a@x.example ,020 79 LLAC"}};
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    design::StyledParagraph made = paragraph(in_letters(row.text, "ar"), "ar");
+    for (const auto& [words, kind] : row.fields) {
+      design::StyledSpan& span = span_of(made, in_letters(words, "ar"));
+      span.field = words;
+      span.field_kind = kind;
+    }
+    CHECK(looks(made, row.text) == row.line);
+  }
+}
+
+TEST_CASE("A phrase keeps its order in text of the other direction, with the numbers in it") {
+  const std::string_view example = "she said TAKE 500 mg (NOW) – 2 times";
+  design::StyledParagraph made = paragraph(in_letters(example, "ar"), "en");
+  span_of(made, in_letters("TAKE 500 mg (NOW)", "ar")).locale = locale("ar");
+  CHECK(looks(made, example) == "she said (WON) 500 mg EKAT – 2 times");
+
+  const std::string_view arabic = "TAKE dr. hale (2 mg) NOW";
+  design::StyledParagraph turned = paragraph(in_letters(arabic, "ar"), "ar");
+  span_of(turned, "dr. hale (2 mg)").locale = locale("en");
+  CHECK(looks(turned, arabic) == "WON dr. hale (2 mg) EKAT");
+}
+
+TEST_CASE("The base is the language's, whatever the first letter") {
+  CHECK(looks("miss IS", "en") == "miss SI");
+  CHECK(looks("miss IS", "ar") == "SI miss");
+  CHECK(looks("IS miss", "en") == "SI miss");
+}
