@@ -38,11 +38,13 @@ void set_clinic_fields(Fields& fields, const design::Brand& brand, const Locale&
 
 /// The names of the languages a reader may ask for, each in itself: "Español · Polski". The language of the page is not
 /// among them, unless it is the only one. The dot parts them in every script.
-std::string languages_line(const std::vector<Locale>& languages, const Locale& printed) {
-  std::string line;
+FieldValue languages_line(const std::vector<Locale>& languages, const Locale& printed) {
+  FieldValue line{"handout.languages", FieldKind::list, ""};
   for (const Locale& language : languages) {
     if (language == printed && languages.size() > 1) continue;
-    line += (line.empty() ? "" : " · ") + localization::language_name(language, language);
+    line.items.push_back({localization::language_name(language, language), language});
+    if (!line.text.empty()) line.text += content::list_dot;
+    line.text += line.items.back().text;
   }
   return line;
 }
@@ -71,7 +73,7 @@ Fields collect_fields(const content::Document& document, const design::Brand& br
   set_handout_fields(fields, document, locale);
   set(fields, "handout.edition", FieldKind::text, edition);
   const std::vector<Locale> languages = brand.languages.empty() ? std::vector<Locale>{locale} : brand.languages;
-  set(fields, "handout.languages", FieldKind::list, languages_line(languages, locale));
+  fields.values["handout.languages"] = languages_line(languages, locale);
   return fields;
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -56,11 +57,18 @@ struct FieldRef {
 };
 /// A list's items each run their own way; the list itself runs as its paragraph does.
 enum class FieldKind { text, phone, email, url, date, number, list };
+struct ListItem {
+  std::string text;
+  Locale lang;
+};
+/// Between the items of a list, in every script.
+inline constexpr std::string_view list_dot = " · ";
 struct FieldValue {
   std::string name;
   FieldKind kind = FieldKind::text;
   std::string text;
-  std::optional<Locale> lang;  ///< set where the value is in another language than its surroundings
+  std::optional<Locale> lang = std::nullopt;  ///< set where the value is in another language than its surroundings
+  std::vector<ListItem> items = {};           ///< of a list: `text` is these, with dots between
 };
 struct Reference {
   std::string source;

@@ -167,8 +167,20 @@ class SpanWriter {
     if (value.text.empty()) return;
     Inside inner = inward(value.name == "temperature" ? "temperature" : "field", inside);
     if (value.lang && *value.lang != inner.locale) speak(*value.lang, inner);
-    const std::string text = printed(value);
-    StyledSpan span = span_of(text, inner);
+    if (value.items.empty()) {
+      put_value(value, printed(value), inner);
+      return;
+    }
+    bool first = true;
+    for (const content::ListItem& item : value.items) {
+      if (!std::exchange(first, false)) put_value(value, content::list_dot, inner);
+      Inside in_item = inner;
+      if (item.lang != inner.locale) speak(item.lang, in_item);
+      put_value(value, item.text, in_item);
+    }
+  }
+  void put_value(const content::FieldValue& value, std::string_view text, const Inside& inside) {
+    StyledSpan span = span_of(text, inside);
     span.field = value.name;
     span.field_kind = value.kind;
     put(std::move(span), text);

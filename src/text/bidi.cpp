@@ -73,7 +73,7 @@ class IsolateFinder {
         Isolate isolate{index_of_byte(text_, spans[i].begin), index_of_byte(text_, spans[next - 1].end)};
         const std::u32string_view words = codes_.substr(isolate.begin, isolate.end - isolate.begin);
         isolate.direction = turned ? spans[i].locale.direction : direction_of_field(*spans[i].field_kind, words);
-        if (!words.empty() && (turned || !is_part_of_term(*spans[i].field_kind, isolate))) isolates.push_back(isolate);
+        if (!words.empty() && (turned || !runs_with_text(*spans[i].field_kind, isolate))) isolates.push_back(isolate);
       }
       i = next;
     }
@@ -107,8 +107,14 @@ class IsolateFinder {
         return first_strong(value);
     }
   }
-  /// In right-to-left text a number belongs to the term that it stands in: <field/> mg, <field/>–<field/>.
-  bool is_part_of_term(content::FieldKind kind, const Isolate& isolate) const {
+  /// In right-to-left text a number belongs to the term that it stands in: <field/> mg, <field/>–<field/>. What parts
+  /// the items of a list belongs to none of them.
+  bool runs_with_text(content::FieldKind kind, const Isolate& isolate) const {
+    if (kind == content::FieldKind::list) {
+      const std::u32string_view words = codes_.substr(isolate.begin, isolate.end - isolate.begin);
+      return std::none_of(words.begin(), words.end(),
+                          [](char32_t code) { return u_isalpha(static_cast<UChar32>(code)); });
+    }
     return kind == content::FieldKind::number && base_ == Direction::right_to_left &&
            isolate.direction == Direction::left_to_right;
   }
@@ -176,11 +182,16 @@ class IsolatedCopy {
 
   const std::u16string& units() const { return units_; }
   const std::vector<std::size_t>& origin() const { return origin_; }
+  /// By how much the levels of an isolate of the base's direction are too high. It lies two levels above what is
+  /// around it: once the controls are gone, it would be reversed together with what follows it.
+  const std::vector<std::uint8_t>& raised() const { return raised_; }
 
  private:
   void put_isolated(const Isolate& isolate) {
     put_unit(isolate.direction == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate, added);
+    raised_now_ = isolate.direction == base_ ? 2 : 0;
     put_words(isolate);
+    raised_now_ = 0;
     put_unit(pop_isolate, added);
   }
   void put_words(const Isolate& words) {
@@ -219,12 +230,15 @@ class IsolatedCopy {
   void put_unit(char16_t unit, std::size_t origin) {
     units_ += unit;
     origin_.push_back(origin);
+    raised_.push_back(raised_now_);
   }
 
   std::u32string codes_, term_codes_;
   Direction base_;
   std::u16string units_;
   std::vector<std::size_t> origin_;
+  std::vector<std::uint8_t> raised_;
+  std::uint8_t raised_now_ = 0;
 };
 
 struct BidiDeleter {
@@ -248,7 +262,8 @@ std::vector<std::uint8_t> bidi_levels(const design::StyledParagraph& paragraph, 
   ENSURE(U_SUCCESS(status));
   std::vector<std::uint8_t> result(text.size(), right_to_left ? 1 : 0);
   for (std::size_t i = 0; i < copy.origin().size(); ++i) {
-    if (copy.origin()[i] != IsolatedCopy::added) result[copy.origin()[i]] = levels[i];
+    if (copy.origin()[i] != IsolatedCopy::added)
+      result[copy.origin()[i]] = static_cast<std::uint8_t>(levels[i] - copy.raised()[i]);
   }
   return result;
 }

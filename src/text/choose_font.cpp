@@ -174,6 +174,7 @@ class FontChooser {
   /// Digits and punctuation: the fonts of letters, the Latin one last (Noto's Hebrew has no digits of its own); fonts
   /// of symbols have digits too, but only for their own company.
   std::optional<FontSet::Match> for_neutral(const Matches& own, Stretch stretch, std::size_t span) {
+    if (parts_items(stretch.begin)) return first_of(candidates_.find(latin_script(), span), stretch);
     if (letters_ && can_set(input_.fonts, letters_->font, text_, stretch)) return letters_;
     for (const Matches* matches : {&candidates_.of_language(span), &own, &candidates_.find(latin_script(), span)}) {
       if (!matches->empty() && can_set(input_.fonts, matches->front().font, text_, stretch)) return matches->front();
@@ -187,6 +188,13 @@ class FontChooser {
       if (const auto found = first_of(candidates_.find(script, span), stretch)) return found;
     }
     return std::nullopt;
+  }
+
+  /// A middle dot between spaces, "English · 中文", has them for its room: in Chinese and Japanese fonts the dot is as
+  /// wide as an ideograph, for names.
+  bool parts_items(std::size_t at) const {
+    return text_[at].code == 0x00B7 && at > 0 && at + 1 < text_.size() && is_breaking_space(text_[at - 1].code) &&
+           is_breaking_space(text_[at + 1].code);
   }
 
   FontSet::Match first_asked(const Matches& own, std::size_t span) {

@@ -136,7 +136,18 @@ class TermFinder {
       if (word.digits && (is_letter(c) || is_one_of(c, U"%\u2030\u00B0\u066A"))) word.measure = true;
       ++word.end;
     }
+    if (code(word.end) == '.' && is_initials(word) && code(word.end + 1) != 0) ++word.end;
     return word;
+  }
+
+  /// "A.D.A.M", "a.m": the stop after it is its own, unless it ends the text.
+  bool is_initials(const Word& word) const {
+    if (word.end - word.begin < 3) return false;
+    for (std::size_t at = word.begin; at < word.end; ++at) {
+      const bool letter = (at - word.begin) % 2 == 0;
+      if (letter ? !is_letter(text_[at]) : text_[at] != '.') return false;
+    }
+    return true;
   }
 
   std::size_t end_of_term(std::size_t begin, std::size_t first_word) const {
@@ -147,7 +158,10 @@ class TermFinder {
       const bool spaced = is_space(code(word.end));
       const std::size_t next = word.end + (spaced ? 1 : 0);
       Word more;
-      if (spaced && begins_word(next)) {
+      if (const std::size_t after = after_initial(word.end); after != none) {
+        more = word_at(after);
+        quantity = false;
+      } else if (spaced && begins_word(next)) {
         more = word_at(next);
         more.measure = more.measure || (word.digits && !more.digits);
         quantity = more.measure;
@@ -162,6 +176,13 @@ class TermFinder {
       }
       word = more;
     }
+  }
+
+  /// Where a name goes on after a full stop: "R. Mobasheri", "St. Mary's".
+  std::size_t after_initial(std::size_t stop) const {
+    const bool goes_on =
+        code(stop) == '.' && is_space(code(stop + 1)) && is_core(stop + 2) && !is_digit(code(stop + 2));
+    return goes_on && stop > 0 && is_letter(text_[stop - 1]) ? stop + 2 : none;
   }
 
   struct Left {

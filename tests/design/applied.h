@@ -30,7 +30,8 @@ struct Sheet {
   std::string texts, styles;
   std::string notices;                        ///< of the brand
   std::map<std::string, std::string> values;  ///< of fields
-  std::map<std::string, std::string> files;   ///< further ones, or instead of those below
+  std::map<std::string, std::vector<content::ListItem>> lists;
+  std::map<std::string, std::string> files;  ///< further ones, or instead of those below
   bool draft = false;
 };
 
@@ -112,6 +113,8 @@ inline localization::Fields fields_of(const Sheet& sheet) {
   set("handout.title", "The title");
   for (const auto& [name, text] : sheet.values)
     set(name, text);
+  for (const auto& [name, items] : sheet.lists)
+    fields.values[name] = {name, content::FieldKind::list, "all of them", std::nullopt, items};
   return fields;
 }
 

@@ -196,6 +196,20 @@ TEST_CASE("notices keep each paragraph's language, and an icon stands beside the
   CHECK(std::get<Picture>(line.items.at(0).item).height == 45_pt);
 }
 
+TEST_CASE("each name of a language is in that language") {
+  Sheet sheet;
+  sheet.lists["handout.languages"] = {
+      {"English", locale("en")}, {"العربية", locale("ar")}, {"اردو", locale("ur")}, {"中文", locale("zh-Hans")}};
+  sheet.pages =
+      R"(<page on="all"><footer><p><field name="handout.languages"/></p></footer><region><place what="rest"/></region></page>)";
+  const Applied applied = tests::applied(sheet);
+  const StyledParagraph& line = words(box(applied, "all", 0).at(0)).words;
+  CHECK(line.text == "English · العربية · اردو · 中文");
+  CHECK(
+      structure(applied).ends_with("  P 'English ·  ·  · '\n    Span lang=ar 'العربية'\n    Span lang=ur 'اردو'\n"
+                                   "    Span lang=zh-Hans '中文'\n"));
+}
+
 TEST_CASE("a layout's code and lines replace those of the questions") {
   Sheet sheet;
   sheet.sections = R"(<section role="questions" id="questions"><title>questions</title><p id="q.p">Ask.</p>

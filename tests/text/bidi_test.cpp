@@ -141,6 +141,8 @@ TEST_CASE("Numbers, units, ranges and foreign words keep their order in right-to
       {"ar", "THIS IS miss.", ".miss SI SIHT"},
       {"ar", "miss", "miss"},
       {"ar", "AT spine clinic (london), NOW", "WON ,spine clinic (london) TA"},
+      {"ar", "r. mobasheri, SURGERY", "YREGRUS ,r. mobasheri"},
+      {"ar", "a.d.a.m., SURGERY AT 8 a.m.", ".8 a.m TA YREGRUS ,a.d.a.m."},
       {"ar", "STEP 2 (miss)", "(miss) 2 PETS"},
       {"ar", "miss, nsaid OR ct", "ct RO nsaid ,miss"},
       // Hebrew joins a prefix with a hyphen.
@@ -207,6 +209,35 @@ TEST_CASE("A phrase keeps its order in text of the other direction, with the num
   design::StyledParagraph turned = paragraph(in_letters(arabic, "ar"), "ar");
   span_of(turned, "dr. hale (2 mg)").locale = locale("en");
   CHECK(looks(turned, arabic) == "WON dr. hale (2 mg) EKAT");
+}
+
+TEST_CASE("A list's items stand in the page's order, each in its own") {
+  struct Item {
+    const char *words, *tag;
+  };
+  const std::vector<Item> names = {{"en glish", "en"}, {"ABC", "ar"},     {"fr", "fr"},
+                                   {"DEF", "ur"},      {"GHI (J)", "fa"}, {"zh (s)", "zh"}};
+  const std::string_view example = "en glish · ABC · fr · DEF · GHI (J) · zh (s)";
+  for (const auto& [tag, line] : {std::pair{"en", "en glish · CBA · fr · FED · (J) IHG · zh (s)"},
+                                  std::pair{"ar", "zh (s) · (J) IHG · FED · fr · CBA · en glish"}}) {
+    design::StyledParagraph made = paragraph(in_letters(example, "ar"), tag);
+    made.spans.front().field = "handout.languages";
+    made.spans.front().field_kind = content::FieldKind::list;
+    for (const Item& name : names)
+      span_of(made, in_letters(name.words, "ar")).locale = locale(name.tag);
+    CHECK(looks(made, example) == line);
+  }
+}
+
+TEST_CASE("Phrases that touch keep their places") {
+  for (const auto& [tag, line] : {std::pair{"en", "say BAa@x"}, std::pair{"ar", "a@xBA say"}}) {
+    design::StyledParagraph made = paragraph(in_letters("say ABa@x", "ar"), tag);
+    span_of(made, in_letters("AB", "ar")).locale = locale("ar");
+    design::StyledSpan& mail = span_of(made, "a@x");
+    mail.field = "clinic.email";
+    mail.field_kind = content::FieldKind::email;
+    CHECK(looks(made, "say ABa@x") == line);
+  }
 }
 
 TEST_CASE("The base is the language's, whatever the first letter") {

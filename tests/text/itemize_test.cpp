@@ -81,6 +81,12 @@ TEST_CASE("Latin words take the row of the run they stand in, where it has them"
   CHECK(fonts_of(english).at(1) == Piece{"NotoSans-Regular", "MISS"});
 }
 
+TEST_CASE("a middle dot between spaces is the Latin one, and in a name the script's") {
+  CHECK(fonts_of(paragraph("日 · 月", "ja")) ==
+        Pieces{{"NotoSansCJKjp-Regular", "日 "}, {"NotoSans-Regular", "·"}, {"NotoSansCJKjp-Regular", " 月"}});
+  CHECK(fonts_of(paragraph("约翰·史密斯", "zh-Hans")) == Pieces{{"NotoSansCJKsc-Regular", "约翰·史密斯"}});
+}
+
 TEST_CASE("what no row of its script has comes from the rows for any script") {
   const auto pieces = fonts_of(paragraph("Ring \u260E 020 7946"));
   CHECK(pieces == Pieces{{"NotoSans-Regular", "Ring "},
