@@ -118,3 +118,14 @@ TEST_CASE("a word cut by a hyphen is shaped as it prints") {
     CHECK(alone.lines[0].width == line.width);
   }
 }
+
+TEST_CASE("a Thai tone mark stands above the vowel sign, not on it") {
+  // "name", "move", "ascend": consonant, vowel sign above it, tone mark above that. A looped face of Debian's drops the
+  // mark by a quarter of the em.
+  for (const char* word : {"ชื่อ", "เคลื่อน", "ขึ้น", "สั้น"}) {
+    CAPTURE(std::string(word));
+    const SetText set = set_text(paragraph(word, "th"), points(300));
+    for (const text::Glyph& glyph : set.lines.at(0).runs.at(0).glyphs)
+      CHECK(glyph.dy >= -points(1));
+  }
+}
