@@ -57,6 +57,18 @@ void apply_keeps(Strips& strips, const design::FlowBlock& block, const Style& st
   if (style.break_before != design::BreakBefore::no) strips.front().break_before = style.break_before;
 }
 
+/// Whether a hyphen of ours divides the line's last word.
+bool ends_in_word(const text::Line& line) {
+  const auto last = std::max_element(
+      line.runs.begin(), line.runs.end(),
+      [](const text::GlyphRun& a, const text::GlyphRun& b) { return a.logical_order < b.logical_order; });
+  return last != line.runs.end() && !line.ends_paragraph && last->text.ends_with("\u00AD");
+}
+
+bool ends_in_long_blank(const design::StyledParagraph& words) {
+  return !words.spans.empty() && words.spans.back().blank_runs_on;
+}
+
 /// The words from `begin` on, for a paragraph that goes on in another measure than it began.
 design::StyledParagraph tail_of(const design::StyledParagraph& words, std::uint32_t begin) {
   design::StyledParagraph tail = words;
@@ -92,17 +104,16 @@ Strip field_strip(Composer& composer, const design::StyledParagraph& words, cons
 std::optional<design::Align> settled_align(const Composer& composer, const design::StyledParagraph& words,
                                            std::optional<design::Align> asked) {
   using design::Align;
-  Align align = asked ? *asked : composer.style(words.style).align;
+  const Align own = composer.style(words.style).align;
+  Align align = asked ? *asked : own;
   const bool is_front = composer.side == Side::front;
-  // The style's own start and end are those of its words; the page's sides and what furniture asks are the page's.
-  const bool of_page = asked || align == Align::inside || align == Align::outside;
   if (align == Align::inside) align = is_front ? Align::start : Align::end;
   if (align == Align::outside) align = is_front ? Align::end : Align::start;
-  if (!of_page) return std::nullopt;
-  if (words.locale.direction != composer.manuscript.locale.direction) {
-    if (align == Align::start) return Align::end;
-    if (align == Align::end) return Align::start;
-  }
+  if (words.locale.direction == composer.manuscript.locale.direction)
+    return align == own ? std::nullopt : std::optional(align);
+  // A line to write on takes what is left of the measure, from the words' own start.
+  if (align == Align::start) return ends_in_long_blank(words) ? Align::start : Align::end;
+  if (align == Align::end) return Align::start;
   return align;
 }
 
@@ -132,7 +143,8 @@ Strips lay_out_paragraph(Composer& composer, const design::StyledParagraph& word
     strip.text_begin = line.text_begin + skipped;
     const bool orphan = i + 1 < style.orphans;
     const bool widow = i >= count - style.widows;
-    if (i + 1 < count && (orphan || widow)) keep(strip, Keep::lines);
+    // Nor does a column or a page end within a word.
+    if (i + 1 < count && (orphan || widow || ends_in_word(line))) keep(strip, Keep::lines);
     LinePiece piece;
     piece.paragraph = &rest;
     piece.line = &line;

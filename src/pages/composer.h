@@ -34,6 +34,7 @@ struct Room {
   bool follows_in_row = false;     ///< a cell stands before it in its row: chevrons are notched
   std::optional<Length> row_gap;   ///< between the cells of a row, instead of its own (sections beside one another)
   bool end_rule_is_drawn = false;  ///< by the row, in the middle of the gap
+  bool is_tall = false;            ///< the box has a stated height: all that is in it stands in the middle
 };
 
 using PictureKeys = std::set<design::StructureId>;
@@ -60,8 +61,9 @@ struct Composer {
   const design::Style& style(design::StyleId id) const { return styles.at(id.value); }
 };
 
-/// `inside` and `outside` become start or end of the page; then, where the words run against the page, the other way
-/// round: text/ knows only the words' own direction.
+/// Every side is the page's: words of another direction stand at the same side as those around them, beside their icon.
+/// `inside` and `outside` become start or end; then, where the words run against the page, the other way round: text/
+/// knows only the words' own direction.
 std::optional<design::Align> settled_align(const Composer&, const design::StyledParagraph&,
                                            std::optional<design::Align> asked);
 

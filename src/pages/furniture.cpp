@@ -48,17 +48,45 @@ bool has_middles_level(const design::FurnitureRow& row) {
   return has_picture;
 }
 
-Strip put_together(const std::vector<Strips>& cells, const design::FurnitureRow& row) {
-  Strip line;
+/// How the cells of a row stand to one another.
+enum class Level : std::uint8_t { tops, middles, baselines };
+
+/// From a cell's top down to the baseline of its first line.
+Length first_baseline(Composer& composer, const Stacked& cell) {
+  for (const Piece& piece : cell.pieces) {
+    if (const auto* line = std::get_if<LinePiece>(&piece)) return line->at.y + line->line->baseline;
+    if (const auto* field = std::get_if<FieldPiece>(&piece)) {
+      const auto& lines = composer.text.lines(composer.text.shaped().measurable(*field->paragraph), field->shape);
+      if (!lines.empty()) return field->at.y + lines.front().baseline;
+    }
+  }
+  return Length{};
+}
+
+/// Words in two scripts have lines of two heights: they stand on one baseline all the same.
+Level level_of(const design::FurnitureRow& row, const std::vector<PlacedCell>& line, const Room& room) {
+  if (room.is_tall || has_middles_level(row)) return Level::middles;
+  const bool words = std::all_of(line.begin(), line.end(), [&](const PlacedCell& cell) {
+    return std::holds_alternative<design::FurnitureWords>(row.items[cell.index].item);
+  });
+  return words ? Level::baselines : Level::tops;
+}
+
+Strip put_together(Composer& composer, const std::vector<Strips>& cells, Level level) {
   std::vector<Stacked> stacked;
+  Length tallest, lowest;
   for (const Strips& cell : cells) {
     stacked.push_back(stack_up(list_of(cell)));
-    line.height = std::max(line.height, stacked.back().height);
-    line.lines += stacked.back().lines;
+    tallest = std::max(tallest, stacked.back().height);
+    lowest = std::max(lowest, first_baseline(composer, stacked.back()));
   }
-  const bool middles = has_middles_level(row);
+  Strip line;
   for (Stacked& cell : stacked) {
-    const Point by{Length{}, middles ? (line.height - cell.height) / 2 : Length{}};
+    Point by;
+    if (level == Level::middles) by.y = (tallest - cell.height) / 2;
+    if (level == Level::baselines) by.y = lowest - first_baseline(composer, cell);
+    line.height = std::max(line.height, by.y + cell.height);
+    line.lines += cell.lines;
     for (Piece& piece : cell.pieces) {
       move_by(piece, by);
       line.pieces.push_back(std::move(piece));
@@ -97,7 +125,7 @@ Strips lay_out_furniture_row(Composer& composer, const design::FurnitureRow& row
       left = std::min(left, composer.slot_room);
     }
     composer.slot_room = left;
-    strips.push_back(put_together(cells, row));
+    strips.push_back(put_together(composer, cells, level_of(row, line, room)));
   }
   return strips;
 }
@@ -161,7 +189,8 @@ Strips lay_out_item(Composer& composer, const StyledFurniture& item, const Room&
   BoxContent content;
   content.has_box = has_box(item);
   content.centred_in_height = style.min_height > Length{};
-  content.lay_out = [&](const Room& inside) {
+  content.lay_out = [&](Room inside) {
+    inside.is_tall = content.centred_in_height || own.is_tall;
     return std::visit(ItemSetter{composer, item, style, inside}, item.item);
   };
   return lay_out_box(composer, style, own, content);
@@ -198,6 +227,7 @@ Strips lay_out_furniture(Composer& composer, const std::vector<StyledFurniture>&
   for (const StyledFurniture& item : items)
     list.push_back(&item);
   Room own;
+  own.is_tall = room.is_tall;
   own.x = room.x;
   own.width = room.width;
   return lay_out_furniture(composer, list, own);

@@ -134,4 +134,32 @@ TEST_CASE("every element that is drawn has one anchor: the place of its first li
 }
 
 }  // namespace
+TEST_CASE("no page and no column ends within a word") {
+  // Each paragraph's middle line ends in a hyphen: wherever the page ends, it is not there.
+  for (int before = 0; before < 11; ++before) {
+    CAPTURE(before);
+    ManuscriptBuilder builder(*parse_locale("de"));
+    const StyleId hyphenated = builder.style([](StyleProperties& p) {
+      p.hyphenate = true;
+      p.orphans = 1;
+      p.widows = 1;
+      p.width = points(75);
+    });
+    for (int i = 0; i < before; ++i)
+      builder.rest().push_back(builder.paragraph("Vorher"));
+    builder.rest().push_back(builder.paragraph(
+        "Bandscheibenvorfallbehandlungen helfen Bandscheibenpatienten Bandscheibenvorfallbehandlungen", hyphenated));
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    bool hyphen = false;
+    for (const pages::Page& page : document.pages) {
+      const auto texts = texts_of(page);
+      CHECK_FALSE(texts.back().ends_with("\u00AD"));
+      hyphen = hyphen || std::any_of(texts.begin(), texts.end(),
+                                     [](const std::string& text) { return text.ends_with("\u00AD"); });
+    }
+    CHECK(hyphen);
+  }
+}
+
 }  // namespace handout::tests
