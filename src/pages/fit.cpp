@@ -8,6 +8,7 @@
 #include "pages/composer.h"
 #include "pages/document_layout.h"
 #include "pages/print_pages.h"
+#include "pages/title_size.h"
 #include "pages/typeset.h"
 
 namespace handout::pages {
@@ -25,7 +26,7 @@ struct Pass {
 
   Pass(const design::Manuscript& manuscript, int setting, ShapedText& shaped)
       : step(setting),
-        styles(design::settle_styles(manuscript, design::FitSetting{setting})),
+        styles(styles_with_title(manuscript, design::FitSetting{setting}, shaped)),
         text(styles, shaped),
         composer(manuscript, styles, text) {}
   Pass(const Pass&) = delete;
@@ -93,8 +94,8 @@ void give_back_spaces(const design::Manuscript& manuscript, Pass& pass) {
   const auto styles_with = [&](int back) -> const design::StyleTable& {
     const auto known = pass.looser.find(back);
     if (known != pass.looser.end()) return known->second;
-    return pass.looser.emplace(back, design::settle_styles(manuscript, design::FitSetting{pass.step, back}))
-        .first->second;
+    design::StyleTable styles = styles_with_title(manuscript, design::FitSetting{pass.step, back}, pass.text.shaped());
+    return pass.looser.emplace(back, std::move(styles)).first->second;
   };
   for (std::size_t page = 0; page < pass.layout.pages.size(); ++page) {
     int fits = 0, too_much = design::FitSetting::all_spacing + 1;

@@ -16,7 +16,7 @@ struct Prices {
   std::int64_t hyphens_twice;  ///< and another on the line before
   std::int64_t short_word;     ///< "a" or "of" at the line's end
   std::int64_t no_sense;       ///< a break where no phrase ends
-  std::int64_t lone_word;      ///< the last line holds one word
+  std::int64_t lone_word;      ///< the last line holds one word, or another a short one: "a" or "in"
 };
 constexpr Prices ragged_prices{1'000'000, 90'000, 10'000, 200'000, 8'000, 0, 900'000};
 /// Titles would rather be uneven by a fifth than end a line with "of".
@@ -108,7 +108,7 @@ std::optional<std::int64_t> demerits_of(const std::vector<Segment>& segments, Li
   if (end.kind == BreakKind::added_hyphen) demerits += prices.hyphen + (hyphen_before ? prices.hyphens_twice : 0);
   if (end.kind == BreakKind::after_hyphen) demerits += prices.after_hyphen;
   if (!ends_forced(end.kind)) {
-    if (end.after_short_word) demerits += prices.short_word;
+    if (end.after_short_word) demerits += sums.words < 2 ? prices.lone_word : prices.short_word;
     if (!end.after_punctuation) demerits += prices.no_sense;
   } else if (sums.words < 2 && line.first > 0 && leaves_lone(segments[line.first - 1].kind)) {
     demerits += prices.lone_word;

@@ -197,4 +197,39 @@ TEST_CASE("the same manuscript always gives the same pages, and the dump says wh
 }
 
 }  // namespace
+TEST_CASE("a title takes a smaller size of its range before it takes a third line") {
+  struct Case {
+    const char* text;
+    std::size_t lines;
+    Length least, most;
+  };
+  for (const Case& one :
+       {Case{"Short title", 1, 20_pt, 20_pt}, Case{"A title of two lines or so", 2, 20_pt, 20_pt},
+        Case{"A longer title wants smaller letters", 2, 12_pt, 19_pt},
+        Case{"A title that is so long that no size of its range will ever hold it in two", 3, 12_pt, 20_pt}}) {
+    CAPTURE(std::string(one.text));
+    ManuscriptBuilder builder;
+    const StyleId style = builder.style([](StyleProperties& p) {
+      p.size = design::MeasureRange{points(12), points(20), true};
+      p.width = points(160);
+    });
+    builder.manuscript.threads.push_back({"title", false, {builder.title(one.text, style)}});
+    builder.page().boxes.insert(builder.page().boxes.begin(),
+                                box_of(design::BoxKind::band, builder.plain(), {builder.slot(1)}));
+    builder.rest().push_back(builder.paragraph("Text"));
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    CHECK(document.setting == 0);
+    std::size_t lines = 0;
+    for (const pages::PageItem& item : document.pages.at(0).items) {
+      const auto* placed = std::get_if<pages::PlacedRun>(&item);
+      if (!placed || placed->run.text == "Text") continue;
+      ++lines;
+      CHECK(placed->run.size >= one.least);
+      CHECK(placed->run.size <= one.most);
+    }
+    CHECK(lines == one.lines);
+  }
+}
+
 }  // namespace handout::tests

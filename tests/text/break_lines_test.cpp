@@ -147,3 +147,10 @@ TEST_CASE("a word wider than the measure has a line of its own") {
   CHECK(text::break_lines(words({30, 150, 30, 30}), {points(100), {}, LineFit::ragged}) == Ends{0, 1, 3});
   CHECK(text::break_lines(words({150}), {points(100), {}, LineFit::justified}) == Ends{0});
 }
+
+TEST_CASE("a line does not hold a short word alone") {
+  // "In the-same-day": in a narrow column "In" would stand alone, or the last word. The last word it is.
+  const auto fact = paragraph("In sameday ward", "en");
+  CHECK(lines_of(set_text(fact, points(72), styles(), text::Rag::balanced).lines) ==
+        std::vector<std::string>{"In sameday", "ward"});
+}
