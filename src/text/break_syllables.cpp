@@ -96,15 +96,26 @@ class SyllableBreaker {
       const UScriptCode script = script_of(code(at));
       const Manner manner = manner_of(script);
       if (manner == Manner::by_words || script_of(code(at - 1)) != script) continue;
-      const bool breaks_here = manner == Manner::by_onsets       ? begins_onset(at)
-                               : manner == Manner::in_long_words ? begins_letter(at) && stands_in_long_word(at)
-                                                                 : begins_letter(at);
-      if (breaks_here) breaks.push_back(at);
+      if (breaks_at(at, manner)) breaks.push_back(at);
     }
     return breaks;
   }
 
  private:
+  bool breaks_at(std::size_t at, Manner manner) const {
+    switch (manner) {
+      case Manner::by_letters:
+        return begins_letter(at);
+      case Manner::in_long_words:
+        return begins_letter(at) && stands_in_long_word(at);
+      case Manner::by_onsets:
+        return begins_onset(at) || (begins_letter(at) && part(at - 1) != Part::front_vowel && is_far_from_onset(at));
+      case Manner::by_words:
+        break;
+    }
+    return false;
+  }
+
   char32_t code(std::size_t at) const { return text_[at].code; }
   Part part(std::size_t at) const { return at < text_.size() ? part_of(code(at)) : Part::other; }
 
@@ -137,13 +148,23 @@ class SyllableBreaker {
     return before == Part::vowel || before == Part::front_vowel || before == Part::mark || before == Part::stacker;
   }
 
+  // The longest words of these languages have some ten syllables; a column holds more.
+  static constexpr std::size_t longest_word = 16;
+
   bool stands_in_long_word(std::size_t at) const {
-    // The longest words of these languages have some ten syllables; a column holds more.
-    constexpr std::size_t longest_word = 16;
     std::size_t begin = at, end = at;
     while (begin > 0 && !is_breaking_space(code(begin - 1)))
       --begin;
     while (end < text_.size() && !is_breaking_space(code(end)))
+      ++end;
+    return end - begin > longest_word;
+  }
+  /// Where onsets cannot be told for longer than a word, any cluster will do: better than a line that is too wide.
+  bool is_far_from_onset(std::size_t at) const {
+    std::size_t begin = at, end = at + 1;
+    while (begin > 0 && end - begin <= longest_word && !is_breaking_space(code(begin - 1)) && !begins_onset(begin))
+      --begin;
+    while (end < text_.size() && end - begin <= longest_word && !is_breaking_space(code(end)) && !begins_onset(end))
       ++end;
     return end - begin > longest_word;
   }

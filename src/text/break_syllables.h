@@ -14,9 +14,9 @@ namespace handout::text {
 /// not
 ///   after a sign that stacks the next letter below, nor before a letter that is killed and ends the syllable before it
 ///   (so does rule LB28a of UAX #14 since Unicode 15.1);
-/// - Tai Le, New Tai Lue, Tai Viet and Tai Tham before a vowel that is written in front of its consonant, or a
-/// consonant
-///   that a vowel or a tone follows, where the syllable before is complete; where it cannot be told, not;
+/// - Tai Le, New Tai Lue, Tai Viet and Tai Tham before a vowel that is written in front of its consonant, and before
+///   a consonant that a vowel or a tone follows, where the syllable before is complete; where that cannot be told, not,
+///   but for stretches too long for a word;
 /// - Sundanese, Vai and the Philippine scripts, today written with spaces and otherwise like the first, only in
 ///   stretches without a space that are too long for a word.
 /// Ascending; never inside a cluster.

@@ -143,6 +143,7 @@ TEST_CASE("each script breaks where its readers break it") {
            Case{"khb", "ᦺᦒ|ᦟᦹᧉ|ᦵᦜᧁ"},
            Case{"tdd", "ᥖᥭᥰ|ᥘᥫᥴ|ᥐᥤᥢ"},
            Case{"blt", "ꪼꪕ|ꪵꪠ|ꪀꪱ"},
+           Case{"khb", "ᦀ|ᦁ|ᦂ|ᦃ|ᦄ|ᦅ|ᦆ|ᦇ|ᦈ|ᦉ|ᦊ|ᦋ|ᦌ|ᦍ|ᦎ|ᦏ|ᦐ"},
            Case{"nod", "ᨠᩣ|ᨿᩣᨦ|ᩉᩬᨾ|ᨶᩣ"},
            Case{"su-Sund", "ᮘᮞ |ᮞᮥᮔ᮪ᮓ"},
            Case{"su-Sund", "ᮘ|ᮞ|ᮞᮥᮔ᮪|ᮓ|ᮘ|ᮞ|ᮞᮥᮔ᮪|ᮓ|ᮘ|ᮞ|ᮞᮥᮔ᮪|ᮓ"},

@@ -81,7 +81,7 @@ def main():
     failures = 0
     with tempfile.TemporaryDirectory() as folder:
         make_project(folder, source, {ident: handout(ident, lang, words.split(" ")[0], [words])
-                                      for ident, (_, lang, words) in texts.items()})
+                                      for ident, (_, lang, words) in texts.items()}, columns=1)
         printed = subprocess.run([press, "--project", folder, "build", "--out", f"{folder}/output"],
                                  capture_output=True, text=True)
         problems = [line for line in printed.stderr.split("\n") if re.search(r"(error|warning)\[", line)]

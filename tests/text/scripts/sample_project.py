@@ -14,11 +14,10 @@ BRAND = """<brand id="north" lang="en" default="yes">
   <field name="clinic.phone" kind="phone">020 7946 0000</field>
 </brand>
 """
-# Narrow enough that every text has several lines.
 LAYOUT = """<layout id="plain" extends="standard" lang="en">
   <paper sizes="a4"/>
   <fit pages="any"/>
-  <page on="first all" margin="16mm"><band><place what="title"/></band><region><place what="rest"/></region></page>
+  <page on="first all" margin="16mm"><band><place what="title"/></band><region{columns}><place what="rest"/></region></page>
 </layout>
 """
 
@@ -56,11 +55,13 @@ def write(path, text):
         file.write(text)
 
 
-def make_project(folder, source, handouts):
-    """`source`: the project with fonts.xml and the layout `standard`; handouts: {id: XML}."""
+def make_project(folder, source, handouts, columns=2):
+    """`source`: the project with fonts.xml and the layout `standard`; handouts: {id: XML}. Two columns are as narrow as
+    those of the shipped layouts; programs that read only where letters stand read across them."""
     write(f"{folder}/layouts/brands/north/brand.xml", BRAND)
     shutil.copy(f"{source}/layouts/brands/northgate/motif.svg", f"{folder}/layouts/brands/north/motif.svg")
-    write(f"{folder}/layouts/plain.xml", LAYOUT)
+    in_columns = ' columns="2" column-gap="6mm"' if columns == 2 else ""
+    write(f"{folder}/layouts/plain.xml", LAYOUT.format(columns=in_columns))
     shutil.copy(f"{source}/layouts/standard.xml", f"{folder}/layouts/standard.xml")
     shutil.copytree(f"{source}/layouts/icons", f"{folder}/layouts/icons", dirs_exist_ok=True)
     shutil.copytree(f"{source}/fonts", f"{folder}/fonts", dirs_exist_ok=True)
