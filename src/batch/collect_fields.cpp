@@ -34,6 +34,8 @@ void set_clinic_fields(Fields& fields, const design::Brand& brand, const Locale&
     fields.values[name] = FieldValue{name, field.kind, content::plain_text(field.value), field.value.lang};
   }
   set(fields, "clinic.name", FieldKind::text, brand.name);
+  const auto name = fields.values.find("clinic.name");
+  if (name != fields.values.end() && brand.locale.language != locale.language) name->second.lang = brand.locale;
 }
 
 /// The names of the languages a reader may ask for, each in itself: "Español · Polski". The language of the page is not

@@ -72,10 +72,16 @@ TEST_CASE("A brand's words in another language than the page keep their language
   design::Brand resolved = brand();
   resolved.fields.find("clinic.hours")->second.value.lang =
       parse_locale("en");  // as resolve leaves it on a Spanish page
+  const localization::Fields english = collect_fields(document(), brand(), *parse_locale("en"), "");
   const localization::Fields spanish = collect_fields(document(), resolved, *parse_locale("es"), "");
   REQUIRE(spanish.values.at("clinic.hours").lang);
   CHECK(spanish.values.at("clinic.hours").lang->tag == "en");
+  CHECK_FALSE(english.values.at("clinic.name").lang);
+  REQUIRE(spanish.values.at("clinic.name").lang);
+  CHECK(spanish.values.at("clinic.name").lang->tag == "en");
   CHECK_FALSE(spanish.values.at("clinic.phone").lang);
+  REQUIRE(english.values.at("handout.languages").items.size() == 1);
+  CHECK(english.values.at("handout.languages").items[0].lang.tag == "es");
 }
 
 }  // namespace handout::batch
