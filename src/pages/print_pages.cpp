@@ -66,10 +66,10 @@ class Printer {
         manuscript_(composer.manuscript),
         mirror_(manuscript_.locale.direction, manuscript_.page_size.width),
         anchors_(manuscript_.structure.nodes.size()) {
-    fields_["page.count"] = number(layout.text_pages);
+    numbers_["page.count"] = layout.text_pages;
     if (manuscript_.help_section) {
       if (const auto page = page_of(layout, manuscript_.structure, *manuscript_.help_section)) {
-        fields_["help.page"] = number(*page);
+        numbers_["help.page"] = *page;
       }
     }
   }
@@ -90,8 +90,11 @@ class Printer {
   }
 
  private:
-  std::string number(int value) const {
-    return localization::format_number(value, manuscript_.locale, manuscript_.number_form);
+  /// In the digits of the words around it.
+  std::string page_field(const std::string& field, const Locale& locale) const {
+    const auto number = numbers_.find(field);
+    if (number == numbers_.end()) return "";
+    return localization::format_number(number->second, locale, manuscript_.number_form);
   }
 
   void print_page(const PageLayout& layout, PagedDocument& document) {
@@ -99,7 +102,7 @@ class Printer {
     page.size = manuscript_.page_size;
     if (layout.number > 0) {
       page.label = std::to_string(layout.number);
-      fields_["page.number"] = number(layout.number);
+      numbers_["page.number"] = layout.number;
     }
     composer_.side = layout.side;
     page_ = &page;
@@ -165,7 +168,9 @@ class Printer {
   void operator()(const LinePiece& piece) { print_line(piece); }
 
   void operator()(const FieldPiece& piece) {
-    const design::StyledParagraph& words = composer_.text.shaped().keep(with_page_fields(*piece.paragraph, fields_));
+    const design::StyledParagraph& words = composer_.text.shaped().keep(
+        with_page_fields(*piece.paragraph,
+                         [this](const std::string& field, const Locale& locale) { return page_field(field, locale); }));
     Point at = piece.at;
     for (const text::Line& line : composer_.text.lines(words, piece.shape)) {
       LinePiece one;
@@ -247,7 +252,7 @@ class Printer {
   const design::Manuscript& manuscript_;
   Mirror mirror_;
   std::vector<std::optional<Anchor>> anchors_;
-  std::map<std::string, std::string> fields_;
+  std::map<std::string, int> numbers_;
   std::set<StructureId> printed_, printed_here_;
   Page* page_ = nullptr;
   std::size_t page_index_ = 0;

@@ -38,7 +38,7 @@ const design::StyledParagraph& ShapedText::measurable(const design::StyledParagr
   const design::StyledParagraph*& known = measurable_[&paragraph];
   if (!known) {
     // Two digits: handouts have fewer than a hundred pages.
-    known = &keep(with_page_fields(paragraph, {{"page.number", "99"}, {"page.count", "99"}, {"help.page", "99"}}));
+    known = &keep(with_page_fields(paragraph, [](const std::string&, const Locale&) { return "99"; }));
   }
   return *known;
 }
@@ -76,15 +76,14 @@ bool has_page_field(const design::StyledParagraph& paragraph) {
   return false;
 }
 
-design::StyledParagraph with_page_fields(const design::StyledParagraph& paragraph,
-                                         const std::map<std::string, std::string>& values) {
+design::StyledParagraph with_page_fields(const design::StyledParagraph& paragraph, const PageFieldText& text_of) {
   design::StyledParagraph filled = paragraph;
   filled.text.clear();
   for (design::StyledSpan& span : filled.spans) {
     std::string words = paragraph.text.substr(span.begin, span.end - span.begin);
     if (span.page_field) {
-      const auto value = values.find(span.field);
-      if (value != values.end()) words = value->second;
+      std::string text = text_of(span.field, span.locale);
+      if (!text.empty()) words = std::move(text);
     }
     span.begin = static_cast<std::uint32_t>(filled.text.size());
     filled.text += words;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <deque>
-#include <map>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -67,8 +67,10 @@ class Typesetter {
 };
 
 bool has_page_field(const design::StyledParagraph&);
-/// The paragraph with each page field's text replaced: by field name, `page.number`; a field not named keeps its own.
-design::StyledParagraph with_page_fields(const design::StyledParagraph&, const std::map<std::string, std::string>&);
+/// What stands for `page.number` and its like, in words of this language; empty: the text it has.
+using PageFieldText = std::function<std::string(const std::string& field, const Locale&)>;
+/// The paragraph with each page field's text replaced.
+design::StyledParagraph with_page_fields(const design::StyledParagraph&, const PageFieldText&);
 
 /// Height of the first run's capitals (for markers centred on a line) and of its x, at its size.
 Length cap_height(const text::Line&, const text::FontSet&);

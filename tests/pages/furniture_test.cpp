@@ -373,9 +373,9 @@ TEST_CASE("words of several scripts in one line share a baseline") {
   Diagnostics diagnostics;
   const auto lines = lines_of(builder.paginate(diagnostics).pages.at(0));
   REQUIRE(find_text(lines, "صفحة"));
-  REQUIRE(find_text(lines, "Page ١"));
+  REQUIRE(find_text(lines, "Page 1"));
   CHECK(find_text(lines, "صفحة")->baseline == find_text(lines, "Published")->baseline);
-  CHECK(find_text(lines, "صفحة")->baseline == find_text(lines, "Page ١")->baseline);
+  CHECK(find_text(lines, "صفحة")->baseline == find_text(lines, "Page 1")->baseline);
 }
 
 TEST_CASE("in a box of a stated height the cells of a line have their middles level") {
