@@ -43,18 +43,21 @@ fail() {
 }
 
 judge_one() {
-  local file=$1 said
+  local file=$1 said status
+  failed=0
   said=$(timeout 60 qpdf --check "$file" 2>&1) || fail "qpdf $file: $said"
   # The last columns are: emb sub uni object ID. A page without words has no fonts.
-  timeout 60 pdffonts "$file" 2>&1 | sed 1,2d | grep -v ' yes yes yes  *[0-9][0-9]* *[0-9][0-9]*$' |
-    while read -r font; do printf 'FAIL pdffonts %s: %s\n' "$file" "$font"; done | grep . && failed=1
+  said=$(timeout 60 pdffonts "$file" 2>&1 | sed 1,2d | grep -v ' yes yes yes  *[0-9][0-9]* *[0-9][0-9]*$')
+  [ -z "$said" ] || fail "pdffonts $file: $said"
   said=$(timeout 120 gs -q -dSAFER -dNOPAUSE -dBATCH -sDEVICE=nullpage "$file" 2>&1)
   [ $? -eq 0 ] && [ -z "$said" ] || fail "gs $file: $said"
   said=$(timeout 120 mutool draw -q -F pgm -o /dev/null "$file" 2>&1)
-  local status=$?
-  said=$(grep -v 'ICC support is not available' <<<"$said")  # Debian builds mutool without it
+  status=$?
+  said=$(grep -v 'ICC support is not available' <<<"$said") # Debian builds mutool without it
   [ $status -eq 0 ] && [ -z "$said" ] || fail "mutool $file: $said"
+  return $failed
 }
+export -f fail judge_one
 
 build_judge
 one=() two=()
@@ -64,8 +67,8 @@ for file in "$@"; do
     %PDF-2.*) two+=("$file") ;;
     *) one+=("$file") ;;
   esac
-  judge_one "$file"
 done
+printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" bash -c 'judge_one "$1"' judge || failed=1
 
 arguments=()
 [ ${#one[@]} -eq 0 ] || arguments+=(ua1,2a "${one[@]}")

@@ -22,6 +22,9 @@ from sample_project import read_texts
 
 LEADING = 16 / 11.5
 CLEARANCE = 0.1
+# Arabic's highest and lowest letters seldom meet, and Nastaliq's lines are made to reach into one another: newspapers set
+# both closer than their extremes. These were chosen on printed pages (12 pt on 17.6, 11.5 on 19.8) and change only there.
+CHOSEN_ON_PAGES = {("sans", "Arab", ""): 1.10, ("sans", "Arab", "ur"): 1.24}
 FOLDERS = ("/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto")
 OF_HAN = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hani", "Kore": "Hang"}
 
@@ -83,7 +86,10 @@ def main():
                 middle = statistics.median(letters)
                 least = math.ceil(((ink + CLEARANCE) * size) / LEADING * 100 - 1e-6) / 100
                 wrong = []
-                if leading < least:
+                chosen = CHOSEN_ON_PAGES.get((family.get("name"), script, ranges[0] if ranges else ""))
+                if chosen is not None and leading != chosen:
+                    wrong.append(f"leading was chosen on printed pages: {chosen}")
+                if chosen is None and leading < least:
                     wrong.append(f"leading must be {least:.2f} or more")
                 # In the sloping hand of Urdu a letter's height is where it stands on the slope.
                 if family.get("name") == "sans" and not ranges and (size > 1.1) != (middle < 0.495):
