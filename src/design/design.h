@@ -205,6 +205,7 @@ struct FontRow {
   std::string regular, bold, italic, bold_italic;  ///< file names; empty: none
   unsigned index = 0;
   Factor size, leading;
+  bool latin_digits = false;  ///< European digits, and what stands within their numbers, are the Latin row's
   SourceRange where;
 };
 struct FontFamily {

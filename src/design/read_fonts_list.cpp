@@ -51,7 +51,8 @@ unsigned read_index(const Value& value, Diagnostics& diagnostics) {
 }
 
 FontRow read_font(const XmlElement& element, Diagnostics& diagnostics) {
-  check_attributes(element, {"scripts", "lang", "regular", "bold", "italic", "bold-italic", "index", "size", "leading"},
+  check_attributes(element, {"scripts", "lang", "regular", "bold", "italic", "bold-italic", "index", "size", "leading",
+                    "latin-digits"},
                    diagnostics);
   check_empty(element, diagnostics);
   FontRow row;
@@ -72,6 +73,9 @@ FontRow read_font(const XmlElement& element, Diagnostics& diagnostics) {
   };
   row.size = factor("size");
   row.leading = factor("leading");
+  if (const auto digits = value_of(element, "latin-digits")) {
+    row.latin_digits = read_yes_no(*digits, diagnostics).value_or(false);
+  }
   return row;
 }
 

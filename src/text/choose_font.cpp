@@ -174,7 +174,8 @@ class FontChooser {
   /// Digits and punctuation: the fonts of letters, the Latin one last (Noto's Hebrew has no digits of its own); fonts
   /// of symbols have digits too, but only for their own company.
   std::optional<FontSet::Match> for_neutral(const Matches& own, Stretch stretch, std::size_t span) {
-    if (parts_items(stretch.begin)) return first_of(candidates_.find(latin_script(), span), stretch);
+    const bool in_latin = parts_items(stretch.begin) || (has_latin_digits(span) && is_in_number(stretch.begin));
+    if (in_latin) return first_of(candidates_.find(latin_script(), span), stretch);
     if (letters_ && can_set(input_.fonts, letters_->font, text_, stretch)) return letters_;
     for (const Matches* matches : {&candidates_.of_language(span), &own, &candidates_.find(latin_script(), span)}) {
       if (!matches->empty() && can_set(input_.fonts, matches->front().font, text_, stretch)) return matches->front();
@@ -195,6 +196,22 @@ class FontChooser {
   bool parts_items(std::size_t at) const {
     return text_[at].code == 0x00B7 && at > 0 && at + 1 < text_.size() && is_breaking_space(text_[at - 1].code) &&
            is_breaking_space(text_[at + 1].code);
+  }
+
+  bool has_latin_digits(std::size_t span) {
+    if (letters_) return letters_->latin_digits;
+    const Matches& language = candidates_.of_language(span);
+    return !language.empty() && language.front().latin_digits;
+  }
+
+  /// A European digit, a sign or space between two (020 7946 0123, 38.5), or one that a number is written with: +44, 5 %.
+  bool is_in_number(std::size_t at) const {
+    const auto is_digit = [this](std::size_t i) {
+      return i < text_.size() && text_[i].code >= U'0' && text_[i].code <= U'9';
+    };
+    const bool after = at > 0 && is_digit(at - 1), before = is_digit(at + 1);
+    const char32_t code = text_[at].code;
+    return is_digit(at) || (after && before) || (after && (code == U'%' || code == U'\u00B0')) || (before && code == U'+');
   }
 
   FontSet::Match first_asked(const Matches& own, std::size_t span) {

@@ -62,6 +62,7 @@ class FontSet {
   struct Match {
     FontId font;
     Factor size, leading;  ///< the row's factors
+    bool latin_digits = false;
   };
   /// Every face that may set this query, best first (docs/formats.md, fonts.xml: the row whose lang fits most closely,
   /// then file order, then scripts="any", then the fallback family). Throws Failure(`text.missing-font`) naming the

@@ -197,6 +197,23 @@ TEST_CASE("a language has the letters of its readers") {
   CHECK(regions.size() == 5);
 }
 
+TEST_CASE("numbers in Nastaliq stand in the Latin font, whole, with room between their groups") {
+  Diagnostics diagnostics;
+  const std::string words = "فون 020 7946 0123 پر، 38.5 یا +44 اور ۴۶";
+  const design::StyledParagraph made = paragraph(words, "ur");
+  const auto set = shaped(made, diagnostics);
+  const auto font_of = [&](std::string_view script, const Locale& language) {
+    return shipped_fonts().candidates({"sans", script, language}).front().font;
+  };
+  const text::FontId latin = font_of("Latn", locale("ur")), own = font_of("Arab", locale("ur"));
+  REQUIRE(latin != own);
+  std::string in_latin;
+  for (const text::Item& item : set->items) {
+    if (item.font == latin) in_latin += words.substr(item.begin, item.end - item.begin) + "|";
+  }
+  CHECK(in_latin == "020 7946 0123|38.5|+44|");
+}
+
 TEST_CASE("words of another script keep the shapes of their own language") {
   design::StyledParagraph made = paragraph("直骨 and 返角", "en");
   span_of(made, "直骨").locale = locale("ja");
