@@ -6,7 +6,8 @@
 namespace handout::batch {
 
 /// Warns `content.no-handout` of each folder in content/ that holds no handout.xml, so that it is passed over; content/
-/// shared holds none. Hidden folders are no one's handouts.
+/// shared holds none. Hidden folders are no one's handouts. Warns `localization.no-language` of each XLIFF file that is
+/// named for no language.
 void warn_of_passed_over(const Files&, Diagnostics&);
 
 }  // namespace handout::batch

@@ -57,4 +57,24 @@ TEST_CASE("A folder that holds no handout is told, with what to do") {
   CHECK(diagnostics.items()[1].message == "content/toe holds no handout.xml and is passed over");
 }
 
+TEST_CASE("An XLIFF file that is named for no language is told") {
+  const tests::MemoryFiles files({{"content/knee/handout.xml", ""},
+                                  {"content/knee/es.xlf", ""},
+                                  {"content/knee/zh-Hans.xlf", ""},
+                                  {"content/knee/es_MX.xlf", ""},
+                                  {"content/knee/pl.XLF", ""},
+                                  {"content/shared/spanish.xlf", ""},
+                                  {"content/fr.xliff", ""},
+                                  {"layouts/de.xlf", ""}});
+  Diagnostics diagnostics;
+  warn_of_passed_over(files, diagnostics);
+  std::vector<std::string> told;
+  for (const Diagnostic& item : diagnostics.items()) {
+    CHECK(item.code == "localization.no-language");
+    told.push_back(item.message.substr(0, item.message.find(' ')));
+  }
+  CHECK(told == std::vector<std::string>{"content/fr.xliff", "content/shared/spanish.xlf", "content/knee/es_MX.xlf",
+                                         "content/knee/pl.XLF"});
+}
+
 }  // namespace handout::batch
