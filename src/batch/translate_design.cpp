@@ -38,8 +38,11 @@ struct Gap {
 
 void warn(const std::string& path, const Gap& gap, const Locale& locale, Diagnostics& diagnostics) {
   constexpr std::size_t shown = 5;
-  std::vector<std::string> some(gap.units.begin(), gap.units.begin() + std::min(shown, gap.units.size()));
-  if (some.size() < gap.units.size()) some.push_back("…");
+  std::vector<std::string> some = gap.units;
+  if (some.size() > shown) {
+    some.resize(shown);
+    some.emplace_back("…");
+  }
   const std::string folder = path.substr(0, path.rfind('/'));
   diagnostics.warning("design.untranslated",
                       fmt::format("{} of this file {} in \"{}\": no translation into \"{}\"",

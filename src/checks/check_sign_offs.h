@@ -15,8 +15,8 @@ struct Signing {
   content::SignOffRole wanted = content::SignOffRole::clinical;
 };
 
-/// Warns with `content.not-signed-off` (an error in a release) where no sign-off of the wanted role is of the text as it
-/// stands, in the document's language: clinical of the language it is written in, language of a translation.
+/// Warns with `content.not-signed-off` (an error in a release) where no sign-off of the wanted role is of the text as
+/// it stands, in the document's language: clinical of the language it is written in, language of a translation.
 void check_sign_offs(const content::Document&, const Signing&, Diagnostics&);
 
 }  // namespace handout::checks

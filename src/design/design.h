@@ -234,8 +234,8 @@ struct NoticeParagraph {
 struct Brand {
   std::string id;
   std::vector<std::string> chain;  ///< the brand and those it extends, itself first
-  SourceRange where;  ///< its root
-  Locale locale;      ///< of its words
+  SourceRange where;               ///< its root
+  Locale locale;                   ///< of its words
   std::string name;
   std::optional<PaperSize> default_paper;
   std::vector<std::string> default_layouts;

@@ -51,9 +51,10 @@ unsigned read_index(const Value& value, Diagnostics& diagnostics) {
 }
 
 FontRow read_font(const XmlElement& element, Diagnostics& diagnostics) {
-  check_attributes(element, {"scripts", "lang", "regular", "bold", "italic", "bold-italic", "index", "size", "leading",
-                    "latin-digits"},
-                   diagnostics);
+  check_attributes(
+      element,
+      {"scripts", "lang", "regular", "bold", "italic", "bold-italic", "index", "size", "leading", "latin-digits"},
+      diagnostics);
   check_empty(element, diagnostics);
   FontRow row;
   row.where = element.where;

@@ -179,7 +179,9 @@ TranslatedWords translate(const content::Words& words, const Translating& transl
   if (found.standing == Standing::current) {
     std::optional<content::Words> made =
         rebuild_words(*found.translation->target, words, found.translation->where, diagnostics);
-    return {made ? std::move(*made) : words, Standing::current, found.translation->state};
+    TranslatedWords done{words, Standing::current, found.translation->state};
+    if (made) done.words = std::move(*made);
+    return done;
   }
   if (!has_words(source) || is_readable(translating)) return {words};
   if (translating.untranslated == Untranslated::refused) report(words, found, translating, diagnostics);

@@ -18,6 +18,16 @@ bool is_protected(const content::Inline& part) {
       part.item);
 }
 
+template <typename Pointer, typename AnyInline>
+Pointer find_words(AnyInline& part) {
+  return std::visit(
+      [](auto& item) -> Pointer {
+        if constexpr (requires { item.words; }) return &item.words;
+        return nullptr;
+      },
+      part.item);
+}
+
 /// The name of what takes a value of its own; empty for other inlines.
 struct PlaceholderName {
   std::string operator()(const content::FieldRef& field) const { return field.name; }
@@ -52,16 +62,11 @@ UnitCode UnitCodes::numbered(UnitCode::Kind kind) {
 }
 
 const content::InlineList* words_of(const content::Inline& part) {
-  return std::visit(
-      [](const auto& item) -> const content::InlineList* {
-        if constexpr (requires { item.words; }) return &item.words;
-        return nullptr;
-      },
-      part.item);
+  return find_words<const content::InlineList*>(part);
 }
 
 content::InlineList* words_of(content::Inline& part) {
-  return const_cast<content::InlineList*>(words_of(std::as_const(part)));
+  return find_words<content::InlineList*>(part);
 }
 
 std::string words_inside(const content::InlineList& inlines) {

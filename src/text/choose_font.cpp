@@ -204,14 +204,16 @@ class FontChooser {
     return !language.empty() && language.front().latin_digits;
   }
 
-  /// A European digit, a sign or space between two (020 7946 0123, 38.5), or one that a number is written with: +44, 5 %.
+  /// A European digit, a sign or space between two (020 7946 0123, 38.5), or one that a number is written with: +44, 5
+  /// %.
   bool is_in_number(std::size_t at) const {
     const auto is_digit = [this](std::size_t i) {
       return i < text_.size() && text_[i].code >= U'0' && text_[i].code <= U'9';
     };
     const bool after = at > 0 && is_digit(at - 1), before = is_digit(at + 1);
     const char32_t code = text_[at].code;
-    return is_digit(at) || (after && before) || (after && (code == U'%' || code == U'\u00B0')) || (before && code == U'+');
+    return is_digit(at) || (after && before) || (after && (code == U'%' || code == U'\u00B0')) ||
+           (before && code == U'+');
   }
 
   FontSet::Match first_asked(const Matches& own, std::size_t span) {

@@ -241,7 +241,8 @@ std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
                      [](const Fit& a, const Fit& b) { return a.any != b.any ? b.any : a.closeness > b.closeness; });
     for (const Fit& fit : fits) {
       const design::FontRow& row = family.rows[fit.row];
-      matches.push_back({impl_->rows_by_family[number][fit.row].by_cut.at(cut), row.size, row.leading, row.latin_digits});
+      matches.push_back(
+          {impl_->rows_by_family[number][fit.row].by_cut.at(cut), row.size, row.leading, row.latin_digits});
     }
     number = impl_->fallback_of[number];
   }
