@@ -46,7 +46,6 @@ const std::map<std::string, Names> libraries = {
     {"qrencode.h", {"figures/qr_code.cpp"}},
     {"hb",
      {"text/fonts.cpp", "text/shape.cpp", "pdf/embed_font.cpp", "pdf/harfbuzz_objects.cpp", "pdf/subset_font.cpp"}},
-    {"hyphen.h", {"text/hyphenate.cpp"}},
     {"unicode/", {"base/", "text/", "localization/messages.cpp"}},
     {"libdeflate.h", {"pdf/"}},
     {"CLI/", {"app/options.cpp"}},

@@ -1,36 +1,37 @@
 #include "text/hyphenate.h"
 
-#include <hyphen.h>
-#include <sys/stat.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/uloc.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <string>
 
+#include "base/files.h"
 #include "base/unicode.h"
+#include "text/divide_word.h"
+#include "text/hyphen_dictionary.h"
 
 namespace handout::text {
 namespace {
 
-constexpr const char* folder = "/usr/share/hyphen/hyph_";
+/// Where Debian's hyphen-* packages put dictionaries.
+constexpr const char* folder = "/usr/share/hyphen";
+/// In letters: libhyphen, for which the dictionaries are made, takes none longer.
+constexpr std::size_t longest_word = 99;
 
-struct DictDeleter {
-  void operator()(HyphenDict* dict) const { hnj_hyphen_free(dict); }
-};
 struct ConverterDeleter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 
 struct Dictionary {
-  std::unique_ptr<HyphenDict, DictDeleter> patterns;
-  std::string charset;
+  HyphenDictionary rules;
+  std::u16string letters;  ///< what each byte of its character set stands for; empty: it is UTF-8, or not known
 };
 
 std::string likely_region(const std::string& language) {
@@ -51,36 +52,34 @@ std::vector<std::string> names_for(const Locale& locale) {
   return names;
 }
 
-Dictionary load(const Locale& locale) {
+/// What the bytes of a character set stand for; empty where it is not known or takes several bytes for a letter.
+std::u16string letters_of(const std::string& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, ConverterDeleter> converter(ucnv_open(charset.c_str(), &status));
+  if (U_FAILURE(status)) return {};
+  std::array<char, 256> bytes{};
+  std::iota(bytes.begin(), bytes.end(), '\0');
+  std::u16string letters(bytes.size(), u'\0');
+  const int32_t size = ucnv_toUChars(converter.get(), letters.data(), static_cast<int32_t>(letters.size()),
+                                     bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  const bool one_each = U_SUCCESS(status) && static_cast<std::size_t>(size) == letters.size();
+  return one_each ? letters : std::u16string();
+}
+
+std::optional<Dictionary> load(const Locale& locale) {
+  const DiskFiles files(folder);
   for (const std::string& name : names_for(locale)) {
-    const std::string path = folder + name + ".dic";
-    struct stat status {};
-    if (::stat(path.c_str(), &status) != 0) continue;
-    Dictionary dictionary;
-    dictionary.patterns.reset(hnj_hyphen_load(path.c_str()));
-    if (!dictionary.patterns) continue;
-    dictionary.charset = dictionary.patterns->cset;
+    const std::optional<std::string> text = files.read("hyph_" + name + ".dic");
+    if (!text) continue;
+    Dictionary dictionary{read_hyphen_dictionary(*text), {}};
+    if (dictionary.rules.bytes == HyphenCharset::single_byte) dictionary.letters = letters_of(dictionary.rules.charset);
     return dictionary;
   }
-  return {};
+  return std::nullopt;
 }
 
 bool script_is_hyphenated(const Locale& locale) {
   return locale.script == "Latn" || locale.script == "Grek" || locale.script == "Cyrl";
-}
-
-/// `word` in the patterns' own character set, one byte a letter; nullopt where a letter is not in it.
-std::optional<std::string> encoded(const std::u16string& word, const std::string& charset) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, ConverterDeleter> converter(ucnv_open(charset.c_str(), &status));
-  if (U_FAILURE(status)) return std::nullopt;
-  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  std::string bytes(word.size() * 4, '\0');
-  const int32_t size = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int32_t>(bytes.size()), word.data(),
-                                       static_cast<int32_t>(word.size()), &status);
-  if (U_FAILURE(status) || static_cast<std::size_t>(size) != word.size()) return std::nullopt;
-  bytes.resize(static_cast<std::size_t>(size));
-  return bytes;
 }
 
 std::string lower_case(std::string_view word) {
@@ -96,34 +95,25 @@ std::size_t code_points(std::string_view text) {
       text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-/// The hyphenation vector: an odd digit after each letter that a hyphen may follow.
-std::string hyphen_vector(HyphenDict* patterns, const std::string& word) {
-  std::string vector(word.size() + 5, '\0');  // the room that hyphen.h asks for
-  char** replacements = nullptr;
-  int* positions = nullptr;
-  int* cuts = nullptr;
-  hnj_hyphen_hyphenate2(patterns, word.c_str(), static_cast<int>(word.size()), vector.data(), nullptr, &replacements,
-                        &positions, &cuts);
-  if (replacements != nullptr) {
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      if (replacements[i] == nullptr) continue;
-      vector[i] = '0';
-      std::free(replacements[i]);
-    }
+/// `word` in the dictionary's character set; nullopt where a letter is not in it.
+std::optional<std::string> encoded(const std::string& word, const Dictionary& dictionary) {
+  if (dictionary.rules.bytes == HyphenCharset::utf8) return word;
+  std::string bytes;
+  for (const char16_t letter : to_utf16(word)) {
+    const std::size_t byte = dictionary.letters.find(letter);
+    if (byte == std::u16string::npos) return std::nullopt;
+    bytes += static_cast<char>(byte);
   }
-  std::free(replacements);
-  std::free(positions);
-  std::free(cuts);
-  return vector;
+  return bytes;
 }
 
 }  // namespace
 
 struct HyphenationDictionaries::Impl {
   std::mutex mutex;
-  std::map<std::string, Dictionary> by_tag;
+  std::map<std::string, std::optional<Dictionary>> by_tag;
 
-  const Dictionary& find(const Locale& locale) {
+  const std::optional<Dictionary>& find(const Locale& locale) {
     const std::lock_guard lock(mutex);
     const auto found = by_tag.find(locale.tag);
     return found != by_tag.end() ? found->second : by_tag.emplace(locale.tag, load(locale)).first->second;
@@ -135,21 +125,18 @@ HyphenationDictionaries::~HyphenationDictionaries() = default;
 
 std::vector<std::size_t> HyphenationDictionaries::divisions(std::string_view word, const Locale& locale) const {
   const std::size_t letters = code_points(word);
-  // 99 letters: libhyphen's MAX_CHARS less one.
-  if (letters < 5 || letters >= MAX_CHARS || !script_is_hyphenated(locale)) return {};
-  const Dictionary& dictionary = impl_->find(locale);
-  if (!dictionary.patterns) return {};
-  const std::string lower = lower_case(word);
-  const auto bytes =
-      dictionary.patterns->utf8 != 0 ? std::optional(lower) : encoded(to_utf16(lower), dictionary.charset);
+  if (letters < 5 || letters > longest_word || !script_is_hyphenated(locale)) return {};
+  const std::optional<Dictionary>& dictionary = impl_->find(locale);
+  if (!dictionary) return {};
+  const auto bytes = encoded(lower_case(word), *dictionary);
   if (!bytes) return {};
-  const std::string vector = hyphen_vector(dictionary.patterns.get(), *bytes);
-  const auto before = static_cast<std::size_t>(std::max(2, int{dictionary.patterns->lhmin}));
-  const auto after = static_cast<std::size_t>(std::max(3, int{dictionary.patterns->rhmin}));
+  const std::size_t before = std::max<std::size_t>(2, dictionary->rules.left_min);
+  const std::size_t after = std::max<std::size_t>(3, dictionary->rules.right_min);
   std::vector<std::size_t> result;
-  for (std::size_t i = 0; i + 1 < letters; ++i) {
-    const std::size_t left = i + 1;
-    if (((vector[i] - '0') & 1) != 0 && left >= before && letters - left >= after) result.push_back(left);
+  for (const std::size_t byte : divide_word(*bytes, dictionary->rules)) {
+    const std::size_t left =
+        dictionary->rules.bytes == HyphenCharset::utf8 ? code_points(std::string_view(*bytes).substr(0, byte)) : byte;
+    if (left >= before && letters - left >= after) result.push_back(left);
   }
   return result;
 }
