@@ -221,14 +221,16 @@ class BoxDrawer {
     items_.emplace_back(std::shared_ptr<const ClipGroup>(std::move(group)));
   }
 
-  /// A brand's drawing behind the box, at its end side, as high as the box.
+  /// A brand's drawing behind the box, at its end side: as high as the box, or as its max-height in a taller one, which
+  /// shows what the drawing has below.
   void add_backdrop() {
     if (piece_.style->backdrop.empty() || manuscript_.black_only) return;
     const auto found = manuscript_.backdrops.find(piece_.style->backdrop);
     if (found == manuscript_.backdrops.end() || !found->second) return;
     const Rect& view = found->second->view_box;
-    const Length width = scaled(rect_.height, view.width.units, view.height.units);
-    const Rect target{rect_.right() - width, rect_.y, width, rect_.height};
+    const Length height = std::min(rect_.height, piece_.style->max_height.value_or(rect_.height));
+    const Length width = scaled(height, view.width.units, view.height.units);
+    const Rect target{rect_.right() - width, rect_.y, width, height};
     auto group = std::make_shared<ClipGroup>();
     group->clip = mirror_.path(box_outline(rect_, corner_top_, corner_bottom_));
     group->items = draw_figure(

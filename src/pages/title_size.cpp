@@ -33,15 +33,11 @@ design::StyleTable styles_with_title(const design::Manuscript& manuscript, desig
   design::StyleTable styles = design::settle_styles(manuscript, setting);
   const design::StyledParagraph* const title = title_of(manuscript);
   if (!title) return styles;
-  const std::size_t at_ease = lines_of(*title, styles, shaped);
-  if (at_ease <= most_lines) return styles;
+  if (lines_of(*title, styles, shaped) <= most_lines) return styles;
   for (int step = setting.step + 1; step <= design::FitSetting::last_step; ++step) {
     const design::StyleTable tighter = design::settle_styles(manuscript, design::FitSetting{step});
-    const std::size_t lines = lines_of(*title, tighter, shaped);
-    const bool last = step == design::FitSetting::last_step;
-    if (lines > most_lines && (!last || lines >= at_ease)) continue;
     styles.at(title->style.value) = tighter.at(title->style.value);
-    break;
+    if (lines_of(*title, tighter, shaped) <= most_lines) break;
   }
   return styles;
 }

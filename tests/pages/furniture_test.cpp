@@ -97,6 +97,43 @@ TEST_CASE("a band lies at the paper's edges; its fill stops at a box that bleeds
   CHECK(find_text(lines, "Text")->baseline - find_text(lines, "Patient")->baseline == 24_pt);
 }
 
+TEST_CASE("what stands behind a band is as high as it, and no higher than its max-height; the rest shows more below") {
+  constexpr Color red{200, 0, 0};
+  struct Case {
+    int band;
+    std::optional<int> most;
+    Rect seen;  ///< of a drawing twice as wide as its view is high
+  };
+  for (const Case& one : {Case{40, std::nullopt, {120_pt, 0_pt, 80_pt, 80_pt}},
+                          Case{40, 30, {140_pt, 0_pt, 60_pt, 60_pt}}, Case{20, 30, {160_pt, 0_pt, 40_pt, 40_pt}}}) {
+    CAPTURE(one.band);
+    ManuscriptBuilder builder;
+    figures::Drawing motif;
+    motif.view_box = {0_pt, 0_pt, 100_pt, 50_pt};
+    figures::Shape bone;
+    bone.path = figures::rectangle({0_pt, 0_pt, 100_pt, 100_pt});
+    bone.fill = red;
+    motif.items.emplace_back(bone);
+    builder.manuscript.backdrops["motif"] = std::make_shared<const figures::Drawing>(motif);
+    const StyleId band = builder.style([&](StyleProperties& p) {
+      p.fill = "primary";
+      p.width = points(200);
+      p.min_height = points(one.band);
+      if (one.most) p.max_height = range(*one.most);
+      p.backdrop = "motif";
+    });
+    design::StyledPage& page = builder.page();
+    page.boxes.insert(page.boxes.begin(), box_of(design::BoxKind::band, band, {builder.furniture_words("Name")}));
+    add_pages_of_text(builder, 1);
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    const auto seen = filled_with(document.pages.at(0), red);
+    REQUIRE(seen.size() == 1);
+    CHECK(seen[0].box == one.seen);
+    CHECK(seen[0].clipped);
+  }
+}
+
 TEST_CASE("a band of a stated height holds its words in the middle, and grows when they need more") {
   ManuscriptBuilder builder;
   const StyleId band = builder.style([](StyleProperties& p) { p.fill = "primary"; });
