@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "pages/outlines.h"
 #include "pages/print_figures.h"
 #include "pages/spread_discs.h"
 
@@ -18,8 +19,12 @@ using figures::Label;
 
 /// Between a label and its panel's edge.
 constexpr Length label_clearance = 3_pt;
-/// Letters may stand out of their panel by this much: it looks like standing at its edge, and all can be read.
+/// Words wider than their measure come so near to their panel's side, and no nearer.
+constexpr Length side_clearance = 1.5_pt;
+/// Above and below the panel letters with marks may stand out by this much: it looks like standing at its edge.
 constexpr Length tolerated_overhang = 1.5_pt;
+/// Letters keep so far clear of the drawing's lines.
+constexpr Length line_clearance = 1_pt;
 /// Where nothing is filled, a disc is white with a line of this width around it.
 constexpr Length disc_outline = 0.5_pt;
 /// Letters reach so far below their baseline, of their size.
@@ -48,21 +53,32 @@ struct LabelShape {
   Length x;  ///< physical left of the measure
 };
 
+/// As far as the panel goes from a label's point.
+Length room_for(const Label& label, Point at, const Rect& panel) {
+  const Length on_left = at.x - panel.x - label_clearance, on_right = panel.right() - at.x - label_clearance;
+  switch (label.anchor) {
+    case Anchor::start:
+      return on_right;
+    case Anchor::middle:
+      return std::min(on_left, on_right) * 2;
+    case Anchor::end:
+      return on_left;
+  }
+  return on_right;
+}
+
 /// A label's anchor is physical: one that starts at its point has it on its left in every language.
 LabelShape shape_label(Composer& composer, const design::StyledParagraph& words, const figures::Label& label,
                        const DrawingScale& scale, const Rect& panel) {
   const Point at = scale.point(label.at);
   LabelShape shape;
-  // The measure is meant for the size drawn: letters that keep theirs in a smaller figure get as many on a line, as far
-  // as the panel goes.
+  // The measure is meant for the size drawn: letters that keep theirs in a smaller figure get as many on a line.
   const Length drawn_size = scale.length(label.size);
   const Length set_size = composer.style(words.style).size;
   shape.line.width = scale.length(label.width);
-  if (drawn_size > Length{} && set_size > drawn_size) {
-    const Length to_edge = label.anchor == Anchor::end ? at.x - panel.x : panel.right() - at.x;
-    const Length wanted = scaled(shape.line.width, set_size.units, drawn_size.units);
-    shape.line.width = std::max(shape.line.width, std::min(wanted, to_edge - label_clearance));
-  }
+  if (drawn_size > Length{} && set_size > drawn_size)
+    shape.line.width = scaled(shape.line.width, set_size.units, drawn_size.units);
+  shape.line.width = std::min(shape.line.width, room_for(label, at, panel));
   // Longer words in another language ask for more room.
   shape.line.width = std::max(shape.line.width, composer.text.widths(words).least);
   const bool runs_left = words.locale.direction == Direction::right_to_left;
@@ -100,6 +116,10 @@ class LabelPlacer {
         panel_(mirror.rect(piece.panel)),
         scale_(*piece.drawing, place_of(piece, mirror)) {
     place_discs();
+    for (const figures::DrawingItem& item : piece.drawing->items) {
+      const auto* shape = std::get_if<figures::Shape>(&item);
+      if (shape) outlines_.push_back(scale_.path(shape->clip ? *shape->clip : shape->path));
+    }
   }
 
   /// The lines of one label.
@@ -134,6 +154,14 @@ class LabelPlacer {
 
   const Rect& panel() const { return panel_; }
 
+  /// Do lines of the drawing run through these letters? What is cut out of a shape ends where it is cut.
+  bool lies_on_lines(const Rect& letters) const {
+    const Rect room{letters.x - line_clearance, letters.y - line_clearance, letters.width + line_clearance * 2,
+                    letters.height + line_clearance * 2};
+    return std::any_of(outlines_.begin(), outlines_.end(),
+                       [&](const figures::Path& outline) { return crosses(outline, room); });
+  }
+
  private:
   /// Discs are as large in a small figure as in a large one, so they may meet: with one another, or with the numbers
   /// of steps, whose discs are drawn in the file and look like them.
@@ -165,6 +193,7 @@ class LabelPlacer {
   Composer& composer_;
   Rect panel_;  ///< physical
   DrawingScale scale_;
+  std::vector<figures::Path> outlines_;
   std::map<std::size_t, Point> discs_;  ///< by PictureLabel::item
 };
 
@@ -190,8 +219,8 @@ bool overlap(const Rect& a, const Rect& b) {
 
 bool lies_in(const Rect& letters, const Rect& panel) {
   const Length over = tolerated_overhang;
-  return letters.x >= panel.x - over && letters.right() <= panel.right() + over && letters.y >= panel.y - over &&
-         letters.bottom() <= panel.bottom() + over;
+  return letters.x >= panel.x + side_clearance && letters.right() <= panel.right() - side_clearance &&
+         letters.y >= panel.y - over && letters.bottom() <= panel.bottom() + over;
 }
 
 }  // namespace
@@ -231,8 +260,9 @@ std::vector<PageItem> label_discs(const DrawingPiece& piece, Composer& composer,
   return discs;
 }
 
-bool labels_fit(const DrawingPiece& piece, Composer& composer) {
+LabelFit fit_labels(const DrawingPiece& piece, Composer& composer) {
   const design::Manuscript& manuscript = composer.manuscript;
+  LabelFit fit = LabelFit::clear;
   LabelPlacer placer(piece, composer, Mirror(manuscript.locale.direction, manuscript.page_size.width));
   std::vector<Rect> others;
   for (const PictureLabel& label : piece.picture->labels) {
@@ -243,12 +273,13 @@ bool labels_fit(const DrawingPiece& piece, Composer& composer) {
       const bool clear =
           std::none_of(others.begin(), others.end(), [&](const Rect& other) { return overlap(other, *letters); });
       const bool is_step = drawn(piece, label).step_number;
-      if (!clear || (!is_step && !lies_in(*letters, placer.panel()))) return false;
+      if (!is_step && !lies_in(*letters, placer.panel())) return LabelFit::outside;
+      if (!clear || (!is_step && placer.lies_on_lines(*letters))) fit = LabelFit::touching;
       own.push_back(*letters);
     }
     others.insert(others.end(), own.begin(), own.end());
   }
-  return true;
+  return fit;
 }
 
 }  // namespace handout::pages

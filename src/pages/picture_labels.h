@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "pages/composer.h"
@@ -13,7 +14,8 @@ namespace handout::pages {
 std::vector<LinePiece> label_lines(const DrawingPiece&, Composer&, const Mirror&);
 /// The discs behind the numbers.
 std::vector<PageItem> label_discs(const DrawingPiece&, Composer&, const Mirror&, const design::Tag&);
-/// Do the labels' words stand inside the panel, clear of one another?
-bool labels_fit(const DrawingPiece&, Composer&);
+/// Whether the labels' words stand inside the panel, clear of one another and of the drawing's lines.
+enum class LabelFit : std::uint8_t { clear, touching, outside };
+LabelFit fit_labels(const DrawingPiece&, Composer&);
 
 }  // namespace handout::pages

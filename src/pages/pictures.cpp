@@ -18,6 +18,9 @@ constexpr Length note_rule = 0.75_pt;
 constexpr int most_lines_kept = 12;
 /// A line across whose style states no rule: like the footer's.
 constexpr Length usual_rule = 0.5_pt;
+/// How small a drawing may be drawn in its panel for its labels to have room: more than this, and numbers say more.
+constexpr int least_drawn = 800;
+constexpr int drawn_step = 50;  // thousandths
 
 /// FlowBlock leaves are counted, so that a divided block knows where it goes on; true when this one is already printed.
 bool is_printed(Composer& composer, Strip& strip) {
@@ -52,6 +55,21 @@ Size picture_size(const design::Picture& picture, const design::Style& style, Le
   return {width, height};
 }
 
+/// Longer words than the drawing was made for have more room beside it when it is drawn smaller. Where they find none,
+/// the size at which they are nearest to it. True where the labels fit.
+bool make_room_for_labels(DrawingPiece& piece, Composer& composer) {
+  LabelFit best = LabelFit::outside;
+  DrawingPiece tried = piece;
+  for (int drawn = 1000; drawn >= least_drawn; drawn -= drawn_step) {
+    tried.drawn = Factor::thousandths(drawn);
+    const LabelFit fit = fit_labels(tried, composer);
+    if (fit < best || best == LabelFit::outside) piece.drawn = tried.drawn;
+    best = std::min(best, fit);
+    if (fit == LabelFit::clear) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Strips lay_out_picture(Composer& composer, const design::Picture& picture, const design::Style& style,
@@ -68,7 +86,7 @@ Strips lay_out_picture(Composer& composer, const design::Picture& picture, const
   piece.printing = composer.printing;
   if (picture.key) {
     piece.numbered = composer.keys.contains(*picture.key);
-    if (piece.numbered || labels_fit(piece, composer)) {
+    if (piece.numbered || make_room_for_labels(piece, composer)) {
       composer.keys_wanted.erase(*picture.key);
     } else {
       composer.keys_wanted.insert(*picture.key);

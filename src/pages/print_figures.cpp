@@ -62,6 +62,13 @@ void add_rules(const DrawingPiece& piece, const design::Manuscript& manuscript, 
   std::move(rules.begin(), rules.end(), std::back_inserter(items));
 }
 
+/// Around the panel's middle, so that what is seen stays in it.
+Rect drawn_smaller(const Rect& box, const Rect& panel, Factor drawn) {
+  const Point middle{panel.x + panel.width / 2, panel.y + panel.height / 2};
+  return {middle.x + (box.x - middle.x) * drawn, middle.y + (box.y - middle.y) * drawn, box.width * drawn,
+          box.height * drawn};
+}
+
 void add_dots(std::vector<PageItem>& items, PlacedPath path) {
   if (!path.path.segments.empty()) items.emplace_back(std::move(path));
 }
@@ -70,7 +77,8 @@ void add_dots(std::vector<PageItem>& items, PlacedPath path) {
 
 DrawingPlace place_of(const DrawingPiece& piece, const Mirror& mirror) {
   DrawingPlace place;
-  place.box = fitted_box(*piece.drawing, mirror.rect(piece.panel));
+  place.box =
+      drawn_smaller(fitted_box(*piece.drawing, mirror.rect(piece.panel)), mirror.rect(piece.panel), piece.drawn);
   place.mirrored = mirror.is_mirrored() && piece.picture && piece.picture->mirror;
   return place;
 }

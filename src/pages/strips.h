@@ -74,6 +74,7 @@ struct DrawingPiece {
   const design::Picture* picture = nullptr;  ///< for labels, tag and mirroring; null for icons
   const design::Style* style = nullptr;      ///< panel fill and corner; null for none
   bool numbered = false;                     ///< the picture's numbers are printed in place of its labels
+  Factor drawn;                              ///< of the size at which it would fill the panel
   Printing printing;
 };
 struct DotsPiece {

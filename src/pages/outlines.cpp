@@ -1,0 +1,77 @@
+#include "pages/outlines.h"
+
+#include <algorithm>
+#include <array>
+
+namespace handout::pages {
+
+namespace {
+
+using figures::Segment;
+using figures::Verb;
+
+/// A curve of a drawing is some millimetres long: so many straight lines leave it by less than a hair's width.
+constexpr int chords = 8;
+
+/// On which side of the line from `a` to `b` a point lies: negative, on it, or positive. In 1/1024 pt, so that products
+/// keep within 64 bits on the largest drawing.
+std::int64_t side(Point a, Point b, Point p) {
+  constexpr std::int64_t fine = Length::per_point / 1024;
+  const auto less = [](Length from, Length to) { return (to - from).units / fine; };
+  return less(a.x, b.x) * less(a.y, p.y) - less(a.y, b.y) * less(a.x, p.x);
+}
+
+bool line_crosses(Point a, Point b, const Rect& rect) {
+  if (std::max(a.x, b.x) < rect.x || std::min(a.x, b.x) > rect.right()) return false;
+  if (std::max(a.y, b.y) < rect.y || std::min(a.y, b.y) > rect.bottom()) return false;
+  const std::array corners{Point{rect.x, rect.y}, Point{rect.right(), rect.y}, Point{rect.x, rect.bottom()},
+                           Point{rect.right(), rect.bottom()}};
+  const auto on_left = [&](Point corner) { return side(a, b, corner) > 0; };
+  const auto on_right = [&](Point corner) { return side(a, b, corner) < 0; };
+  return !std::all_of(corners.begin(), corners.end(), on_left) &&
+         !std::all_of(corners.begin(), corners.end(), on_right);
+}
+
+Point towards(Point a, Point b, int step) {
+  return {a.x + scaled(b.x - a.x, step, chords), a.y + scaled(b.y - a.y, step, chords)};
+}
+
+/// De Casteljau.
+Point on_curve(Point start, const Segment& curve, int step) {
+  const Point a = towards(start, curve.control_1, step), b = towards(curve.control_1, curve.control_2, step),
+              c = towards(curve.control_2, curve.end, step);
+  return towards(towards(a, b, step), towards(b, c, step), step);
+}
+
+}  // namespace
+
+bool crosses(const figures::Path& path, const Rect& rect) {
+  Point start, at;
+  const auto line_to = [&](Point next) {
+    const bool crossed = line_crosses(at, next, rect);
+    at = next;
+    return crossed;
+  };
+  for (const Segment& segment : path.segments) {
+    switch (segment.verb) {
+      case Verb::move:
+        start = at = segment.end;
+        break;
+      case Verb::line:
+        if (line_to(segment.end)) return true;
+        break;
+      case Verb::curve: {
+        const Point from = at;
+        for (int step = 1; step <= chords; ++step)
+          if (line_to(on_curve(from, segment, step))) return true;
+        break;
+      }
+      case Verb::close:
+        if (line_to(start)) return true;
+        break;
+    }
+  }
+  return false;
+}
+
+}  // namespace handout::pages

@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""Every language keeps to the pages of its layouts on A4, English on Letter too, and no page has anything to be told of.
+
+usage: every_language.py HANDOUT PROJECT
+What may be told is that the text is a draft; a label that has no room in its picture may not. Exit status: 0 as said, 1 not.
+"""
+import json
+import subprocess
+import sys
+import tempfile
+
+HANDOUT = "miss-disc-herniation"
+PAGES = {"standard": 4, "sheet": 2}
+DRAFT = {"content.not-signed-off", "localization.unreviewed"}
+
+
+def jobs(press, project, folder, *words):
+    said = subprocess.run([press, "build", HANDOUT, "--project", project, "--out", folder, "--format", "json", *words],
+                          capture_output=True, text=True)
+    return said.returncode, json.loads(said.stdout)["jobs"]
+
+
+def main():
+    press, project = sys.argv[1:3]
+    failures = 0
+    for paper, words in (("a4", ()), ("letter", ("--locale", "en"))):
+        with tempfile.TemporaryDirectory() as folder:
+            code, printed = jobs(press, project, folder, "--paper", paper, *words)
+        for job in printed:
+            problems = [problem["message"] for problem in job["problems"] if problem["code"] not in DRAFT]
+            if job["pages"] <= PAGES[job["layout"]] and not problems:
+                continue
+            failures += 1
+            print(f"FAIL {job['locale']} {job['layout']} {paper}: {job['pages']} pages", *problems, sep="\n     ")
+        languages = {job["locale"] for job in printed}
+        print(f"{paper}: {len(printed)} prints in {len(languages)} languages, exit status {code}")
+        failures += code != 0 or len(languages) < (25 if paper == "a4" else 1)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+#include "pages/outlines.h"
+
+#include <doctest/doctest.h>
+
+namespace handout::tests {
+namespace {
+
+using namespace handout::literals;
+using figures::Path;
+using figures::Segment;
+using figures::Verb;
+
+constexpr Rect letters{40_pt, 40_pt, 20_pt, 10_pt};
+
+Path line(Point from, Point to) {
+  return Path{{Segment{Verb::move, {}, {}, from}, Segment{Verb::line, {}, {}, to}}};
+}
+
+TEST_CASE("an outline crosses a rectangle where it runs through it or ends in it") {
+  struct Case {
+    const char* what;
+    Path path;
+    bool crosses;
+  };
+  for (const Case& one : {
+           Case{"through it", line({0_pt, 45_pt}, {100_pt, 45_pt}), true},
+           Case{"ends in it", line({0_pt, 0_pt}, {50_pt, 45_pt}), true},
+           Case{"lies in it", figures::rectangle({45_pt, 42_pt, 2_pt, 2_pt}), true},
+           Case{"over a corner", line({35_pt, 45_pt}, {45_pt, 35_pt}), true},
+           Case{"past a corner", line({30_pt, 45_pt}, {45_pt, 30_pt}), false},
+           Case{"above it", line({0_pt, 30_pt}, {100_pt, 30_pt}), false},
+           Case{"around it", figures::rectangle({0_pt, 0_pt, 100_pt, 100_pt}), false},
+           Case{"a circle into its side", figures::circle({70_pt, 45_pt}, 12_pt), true},
+           Case{"a circle beside it", figures::circle({70_pt, 45_pt}, 9_pt), false},
+           // The square around the circle reaches the rectangle, the circle does not.
+           Case{"a circle off its corner", figures::circle({68_pt, 58_pt}, 10_pt), false},
+           Case{"the side that closes a path",
+                Path{{Segment{Verb::move, {}, {}, {50_pt, 0_pt}}, Segment{Verb::line, {}, {}, {90_pt, 0_pt}},
+                      Segment{Verb::line, {}, {}, {90_pt, 90_pt}}, Segment{Verb::line, {}, {}, {50_pt, 90_pt}},
+                      Segment{Verb::close, {}, {}, {}}}},
+                true},
+           Case{"nothing", Path{}, false},
+       }) {
+    CAPTURE(std::string(one.what));
+    CHECK(pages::crosses(one.path, letters) == one.crosses);
+  }
+}
+
+}  // namespace
+}  // namespace handout::tests
