@@ -78,6 +78,7 @@ Group next_group(const Flowing& flow) {
   Length height;
   for (std::size_t i = thread.item; i < thread.items.size(); ++i) {
     if (kind_of(composer, thread.items[i], area) != GroupKind::columns) break;
+    if (i > thread.item && thread.items[i].kept > 0) break;
     // Even without any room one block is tried, so that it is forced in and the text goes on.
     if (i > thread.item && height > enough) {
       group.complete = false;
@@ -296,6 +297,21 @@ std::optional<Placed> place(const Flowing& flow, Group group, Length room, PageS
   return placed;
 }
 
+/// A section that should stay whole, and was taken apart because something in it spans the columns, waits for the next
+/// page if not all of it stands in this room.
+bool must_wait(const Flowing& flow, Length room) {
+  const FlowItem& first = flow.thread.items[flow.thread.item];
+  if (first.kept == 0 || first.begun) return false;
+  ThreadFlow alone = flow.thread;
+  alone.items.resize(alone.item + first.kept);
+  alone.items[alone.item].kept = 0;
+  FlowArea area = flow.area;
+  area.box.height = room;
+  area.space_above.reset();
+  flow_thread(flow.composer, alone, area);
+  return !alone.done();
+}
+
 }  // namespace
 
 FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& area) {
@@ -308,6 +324,7 @@ FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& a
     if (so_far == PageSoFar::begun && first.break_before == BreakBefore::page) break;
     const Length gap = space_above ? std::max(*space_above, first.space_before) : Length{};
     const Length room = area.box.height - result.height - gap;
+    if (so_far == PageSoFar::begun && must_wait(flow, room)) break;
     const std::optional<Placed> placed = place(flow, std::move(*group), room, so_far);
     if (!placed) break;
     result.forced = result.forced || placed->forced;
@@ -332,6 +349,7 @@ TakenStrips take_strips(Composer& composer, ThreadFlow& thread, const FlowArea& 
     Length room = area.box.height;
     if (!taken.strips.empty())
       room -= stacked_height(taken.strips) + std::max(taken.strips.back().space_after, first.space_before);
+    if (so_far == PageSoFar::begun && must_wait(flow, room)) break;
     const std::optional<Placed> placed = place(flow, std::move(*group), room, so_far);
     if (!placed) break;
     taken.forced = taken.forced || placed->forced;

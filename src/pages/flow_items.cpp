@@ -18,7 +18,7 @@ bool is_plain(const design::Style& style) {
                          padding.end > nothing || rule.top > nothing || rule.bottom > nothing || rule.start > nothing ||
                          rule.end > nothing;
   return !style.fill && !has_edges && !style.width && style.indent == nothing && style.min_height == nothing &&
-         style.backdrop.empty() && !style.keep_together;
+         style.backdrop.empty();
 }
 
 bool spans(const design::StyleTable& styles, const FlowBlock& block) {
@@ -46,6 +46,7 @@ void add_items(const design::StyleTable& styles, const FlowBlock& block, std::ve
   items[first].space_before = std::max(items[first].space_before, style.space_before);
   items.back().space_after = std::max(items.back().space_after, style.space_after);
   if (style.break_before != design::BreakBefore::no) items[first].break_before = style.break_before;
+  if (style.keep_together) items[first].kept = items.size() - first;
 }
 
 Strips lay_out_item(Composer& composer, const FlowItem& item, const ItemRoom& room) {

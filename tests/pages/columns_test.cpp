@@ -68,6 +68,35 @@ TEST_CASE("a block that spans inside a section takes the section apart, spaces a
   CHECK(find_text(lines, "Spanning")->left == 20_pt);
 }
 
+TEST_CASE("a section taken apart by what spans in it stays whole where it should, if a page can hold it") {
+  struct Case {
+    bool kept;
+    int before, inside;
+    std::size_t page;  ///< on which its title stands
+  };
+  // A page has two columns of twelve lines. The title spans both, the lines under it are balanced.
+  for (const Case& one : {Case{true, 8, 10, 0}, Case{true, 12, 14, 1}, Case{false, 12, 14, 0}, Case{true, 12, 40, 1}}) {
+    CAPTURE(one.before);
+    CAPTURE(one.inside);
+    ManuscriptBuilder builder = two_columns();
+    const StyleId spanning = builder.style([](StyleProperties& p) { p.span = design::Span::all; });
+    const StyleId section = builder.style([&](StyleProperties& p) { p.keep_together = one.kept; });
+    for (int i = 0; i < one.before; ++i)
+      builder.rest().push_back(builder.paragraph("Before"));
+    FlowBlocks blocks;
+    blocks.push_back(builder.title("Section", spanning));
+    for (int i = 0; i < one.inside; ++i)
+      blocks.push_back(builder.paragraph("Inside"));
+    builder.rest().push_back(builder.stack(std::move(blocks), section));
+    builder.rest().push_back(builder.paragraph("After"));
+    Diagnostics diagnostics;
+    const pages::PagedDocument document = builder.paginate(diagnostics);
+    REQUIRE(document.pages.size() > one.page);
+    CHECK(find_text(lines_of(document.pages[one.page]), "Section") != nullptr);
+    CHECK(find_text(lines_of(document.pages.back()), "After") != nullptr);
+  }
+}
+
 FlowBlock chain(ManuscriptBuilder& builder, int sections) {
   design::Row row;
   row.beside_chain = true;
