@@ -52,13 +52,13 @@ void make_room_for_marker(Composer& composer, BoxPlan& plan, const design::Block
   const Length after_padding = plan.inside.x - style.indent;
   MarkerPlace place;
   if (style.indent > Length{} && (style.indent >= width || marker.number)) {
-    place = MarkerPlace{after_padding, style.indent, false, std::nullopt};
+    place = MarkerPlace{after_padding, style.indent, false, std::nullopt, {}};
   } else if (plan.padding.start >= width) {
     const bool filled = plan.frame.look.fill || plan.frame.look.rule.start > Length{};
-    place = MarkerPlace{after_padding - plan.padding.start, plan.padding.start, filled, std::nullopt};
+    place = MarkerPlace{after_padding - plan.padding.start, plan.padding.start, filled, std::nullopt, {}};
   } else {
     const Length push = width + marker_gap - style.indent;
-    place = MarkerPlace{after_padding, width + marker_gap, false, std::nullopt};
+    place = MarkerPlace{after_padding, width + marker_gap, false, std::nullopt, {}};
     plan.inside.x += push;
     plan.inside.width -= push;
   }
@@ -179,7 +179,10 @@ Strips lay_out_box(Composer& composer, const Style& style, const Room& room, con
   if (in_tall_box) reach_least_height(plan, least, stacked_height(strips), content);
   if (plan.marker && !resumes) {
     const Edges& rule = plan.frame.look.rule;
-    if (in_tall_box) plan.marker->above = plan.frame.top - rule.top;
+    if (in_tall_box) {
+      plan.marker->above = plan.frame.top - rule.top;
+      plan.marker->lines_below = stacked_height(strips) - strips.front().height;
+    }
     const Length bottom = hang_marker(composer, *content.block->marker, style, *plan.marker, strips.front());
     const Length free_to = stacked_height(strips) + (in_tall_box ? plan.frame.bottom - rule.bottom : Length{});
     if (bottom > free_to) strips.back().height += bottom - free_to;

@@ -143,6 +143,7 @@ Length hang_marker(Composer& composer, const design::BlockMarker& marker, const 
 
   Marker drawn;
   if (marker.icon) {
+    spot.middle += place.lines_below / 2;
     drawn = drawn_icon(marker.icon, spot);
   } else if (marker.number) {
     const bool has_disc = style.marker_fill && !composer.manuscript.black_only;
