@@ -176,8 +176,7 @@ std::vector<Locale> fallback_chain(const Locale& locale) {
   std::vector<Locale> chain;
   const auto add = [&chain, &locale](const Subtags& parts) {
     const Locale next = make_locale(parts);
-    const bool readable = next.language == locale.language && next.script == locale.script;
-    if (readable && std::find(chain.begin(), chain.end(), next) == chain.end()) chain.push_back(next);
+    if (reads_as(next, locale) && std::find(chain.begin(), chain.end(), next) == chain.end()) chain.push_back(next);
   };
   std::optional<Subtags> parts = take_apart(locale.tag);
   while (parts) {
@@ -198,6 +197,10 @@ bool has_language_data(const Locale& locale) {
   const Subtags language{locale.language, {}, {}, {}};
   const Subtags written{locale.language, locale.script, {}, {}};
   return LocaleData(language).exists() || LocaleData(written).exists();
+}
+
+bool reads_as(const Locale& one, const Locale& other) {
+  return one.language == other.language && one.script == other.script;
 }
 
 bool covers(const Locale& range, const Locale& locale) {

@@ -33,6 +33,9 @@ std::vector<Locale> fallback_chain(const Locale&);
 /// language: that of a parent (French for Haitian Creole), or of the machine.
 bool has_language_data(const Locale&);
 
+/// Whether who reads the one reads the other: the same language in the same script.
+bool reads_as(const Locale&, const Locale&);
+
 /// `range` as RFC 4647 basic filtering: `de` covers `de-AT`, `zh-Hans` covers `zh-Hans-SG`.
 bool covers(const Locale& range, const Locale& locale);
 

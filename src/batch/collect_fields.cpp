@@ -18,17 +18,19 @@ void set(Fields& fields, const std::string& name, FieldKind kind, std::string te
   if (!text.empty()) fields.values[name] = FieldValue{name, kind, std::move(text), {}};
 }
 
-/// How well a brand's value fits the locale: a value for just this language beats one for every language, a longer tag
-/// a shorter one. 0: it is for another language.
-std::size_t fitness(const design::BrandField& field, const Locale& locale) {
+/// How well a brand's value fits: one for the language, or for what may stand in for it, the nearer the better, beats
+/// one for every language. 0: it is for another.
+std::size_t fitness(const design::BrandField& field, const std::vector<Locale>& languages) {
   if (!field.lang) return 1;
-  return covers(*field.lang, locale) ? 1 + field.lang->tag.size() : 0;
+  const auto found = std::find(languages.begin(), languages.end(), *field.lang);
+  return found == languages.end() ? 0 : 1 + static_cast<std::size_t>(languages.end() - found);
 }
 
 void set_clinic_fields(Fields& fields, const design::Brand& brand, const Locale& locale) {
+  const std::vector<Locale> languages = fallback_chain(locale);
   std::map<std::string, std::size_t> best;
   for (const auto& [name, field] : brand.fields) {
-    const std::size_t fits = fitness(field, locale);
+    const std::size_t fits = fitness(field, languages);
     if (fits <= best[name]) continue;
     best[name] = fits;
     fields.values[name] = FieldValue{name, field.kind, content::plain_text(field.value), field.value.lang};

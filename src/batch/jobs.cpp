@@ -33,16 +33,6 @@ std::vector<std::string> known_only(const std::vector<std::string>& asked, const
   return contains(asked, all) ? known : found;
 }
 
-/// Whether a handout that has these languages can be printed in `locale`: in one of them, in one that it stands for
-/// (es-MX has what es has), or in none, where the press makes one up.
-bool can_print(const std::vector<Locale>& available, const Locale& locale) {
-  if (localization::is_pseudo(locale)) return true;
-  const std::vector<Locale> chain = fallback_chain(locale);
-  return std::any_of(chain.begin(), chain.end(), [&available](const Locale& one) {
-    return std::find(available.begin(), available.end(), one) != available.end();
-  });
-}
-
 /// The languages of one handout that were asked for. A language that another handout has is passed over here.
 std::vector<Locale> asked_locales(const std::vector<Locale>& available, const std::vector<std::string>& asked) {
   std::vector<Locale> found = asked.empty() || contains(asked, all) ? available : std::vector<Locale>{};
@@ -143,7 +133,8 @@ void report_unknown_locales(const std::vector<std::string>& asked,
   for (const std::string& tag : asked) {
     const std::optional<Locale> locale = parse_locale(tag);
     const bool printable = locale && std::any_of(languages.begin(), languages.end(), [&locale](const auto& handout) {
-                             return can_print(handout.second, *locale);
+                             // One that does not say its language is broken: its job tells that.
+                             return handout.second.empty() || can_print(handout.second, *locale);
                            });
     if (tag != all && !printable) report_unknown("locale", tag, tags_of(languages), diagnostics);
   }
@@ -194,6 +185,14 @@ std::vector<std::string> files_in_other_locales(const Job& job, const Request& r
 }
 
 }  // namespace
+
+bool can_print(const std::vector<Locale>& available, const Locale& locale) {
+  if (localization::is_pseudo(locale)) return true;
+  const std::vector<Locale> chain = fallback_chain(locale);
+  return std::any_of(chain.begin(), chain.end(), [&available](const Locale& one) {
+    return std::find(available.begin(), available.end(), one) != available.end();
+  });
+}
 
 std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics& diagnostics) {
   const std::size_t errors = diagnostics.error_count();

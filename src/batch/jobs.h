@@ -44,6 +44,10 @@ struct Defaults {
   std::vector<Locale> languages;  ///< those that the brand names
 };
 
+/// Whether a handout that has these languages can be printed in `locale`: in one of them, in one that it stands for
+/// (es-MX has what es has), or in none, where the press makes one up.
+bool can_print(const std::vector<Locale>& available, const Locale& locale);
+
 /// Every job that was asked for, handout by handout, so that each is loaded once and let go.
 /// `defaults.layouts` and `.paper` are those of the brand that prints: request.brand, or defaults.brand.
 /// What does not exist is reported with what there is instead: `usage.unknown-handout`, `usage.unknown-layout`,

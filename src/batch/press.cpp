@@ -75,7 +75,7 @@ LoadedDocument Press::translate(const LoadedDocument& written, const Locale& loc
   std::set<std::string> folders{"content/" + document.id};
   if (!document.shared_files.empty()) folders.insert(shared_folder);
   if (!document.glossary.empty()) folders.insert("content");
-  const LoadedTranslations from = translations(document.locale, locale, folders);
+  const LoadedTranslations from = translations(locale, folders);
 
   LoadedDocument loaded = written;
   loaded.diagnostics.append(from.diagnostics);
@@ -100,11 +100,10 @@ LoadedDocument Press::translate(const LoadedDocument& written, const Locale& loc
   return loaded;
 }
 
-LoadedTranslations Press::translations(const Locale& from, const Locale& to, const std::set<std::string>& folders) {
+LoadedTranslations Press::translations(const Locale& to, const std::set<std::string>& folders) {
   LoadedTranslations loaded;
   if (localization::is_pseudo(to)) return loaded;
   for (const Locale& locale : fallback_chain(to)) {
-    if (locale == from) break;
     // Deeper folders first: their words are the more particular.
     for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
       const std::shared_ptr<const LoadedXliff> one = xliff(*folder, locale);
@@ -145,13 +144,13 @@ std::shared_ptr<const LoadedDesign> Press::design(const Job& job) {
     LoadedDesign loaded{std::nullopt, from->digests, from->diagnostics};
     if (!from->sheet) return loaded;
     loaded.design = design::resolve(*from->sheet, job.locale, paper_for(job, *from->sheet), loaded.diagnostics);
-    if (loaded.design) translate_words_of(loaded, from->sheet->leaf().locale);
+    if (loaded.design) translate_words_of(loaded);
     return loaded;
   });
 }
 
-void Press::translate_words_of(LoadedDesign& loaded, const Locale& written) {
-  const LoadedTranslations from = translations(written, loaded.design->locale, folders_of_words(*loaded.design));
+void Press::translate_words_of(LoadedDesign& loaded) {
+  const LoadedTranslations from = translations(loaded.design->locale, folders_of_words(*loaded.design));
   loaded.digests.insert(from.digests.begin(), from.digests.end());
   loaded.diagnostics.append(from.diagnostics);
   Diagnostics found;

@@ -81,6 +81,7 @@ class Press {
   void release_document(const std::string& handout) { documents_.release(handout); }
   void release_document(const std::string& handout, const Locale& locale) {
     translated_.release(TranslationKey{handout, locale});
+    xliffs_.release(TranslationKey{"content/" + handout, locale});
   }
 
  private:
@@ -91,12 +92,12 @@ class Press {
   };
 
   std::shared_ptr<const LoadedSheet> sheet(const std::string& layout, const std::string& brand);
-  /// From all these folders, nearest language first. `from` is the language that the words are written in.
-  LoadedTranslations translations(const Locale& from, const Locale& to, const std::set<std::string>& folders);
+  /// From all these folders, nearest language first.
+  LoadedTranslations translations(const Locale& to, const std::set<std::string>& folders);
   std::shared_ptr<const LoadedXliff> xliff(const std::string& folder, const Locale&);
   LoadedDocument translate(const LoadedDocument&, const Locale&, localization::Untranslated);
-  /// The design's words in its language; nothing where their files are broken. `written` is the layout's language.
-  void translate_words_of(LoadedDesign&, const Locale& written);
+  /// The design's words in its language; nothing where their files are broken.
+  void translate_words_of(LoadedDesign&);
 
   using TranslationKey = std::pair<std::string, Locale>;  ///< a handout, or a folder
   using SheetKey = std::pair<std::string, std::string>;

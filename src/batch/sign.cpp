@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "batch/jobs.h"
 #include "batch/unknown_name.h"
 #include "content/load_sign_offs.h"
 
@@ -29,9 +30,8 @@ std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, 
   std::shared_ptr<const LoadedDocument> loaded = press.document(request.handout);
   if (loaded->document && !request.locale.empty() && request.locale != loaded->document->locale.tag) {
     const std::vector<Locale> locales = press.locales(request.handout);
-    const auto locale =
-        std::find_if(locales.begin(), locales.end(), [&](const Locale& one) { return one.tag == request.locale; });
-    if (locale == locales.end()) {
+    const std::optional<Locale> locale = parse_locale(request.locale);
+    if (!locale || !can_print(locales, *locale)) {
       report_unknown("locale", request.locale, tags_of(locales), diagnostics);
       return nullptr;
     }

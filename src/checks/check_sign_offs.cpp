@@ -2,12 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace handout::checks {
 
 void check_sign_offs(const content::Document& document, const Signing& signing, Diagnostics& diagnostics) {
+  // What es-MX takes from es has been read there.
+  const std::vector<Locale> languages = fallback_chain(document.locale);
   const content::SignOff* outdated = nullptr;
   for (const content::SignOff& one : signing.sign_offs) {
-    if (one.role != signing.wanted || one.locale != document.locale) continue;
+    if (one.role != signing.wanted || std::find(languages.begin(), languages.end(), one.locale) == languages.end()) {
+      continue;
+    }
     if (one.of == signing.digest) return;
     outdated = &one;
   }

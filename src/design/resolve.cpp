@@ -22,8 +22,7 @@ using namespace literals;
 
 /// Words that are not in the page's language keep their own: it is read out, and runs, as what it is.
 void keep_language(content::Words& words, const Locale& written, const Locale& page) {
-  const bool readable = written.language == page.language && written.script == page.script;
-  if (!words.lang && !readable) words.lang = written;
+  if (!words.lang && !reads_as(written, page)) words.lang = written;
 }
 
 /// Every entry that holds, merged by key, in collection order.

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/xml.h"
 #include "localization/xliff_words.h"
@@ -15,11 +17,6 @@ namespace handout::localization {
 namespace {
 
 const char* const bad_file = "localization.bad-file";
-
-std::string value(const XmlElement& element, std::string_view name) {
-  const XmlAttribute* const attribute = element.attribute(name);
-  return attribute == nullptr ? std::string{} : attribute->value;
-}
 
 /// The first child of that name; null where there is none.
 const XmlElement* child(const XmlElement& parent, std::string_view name) {
@@ -52,8 +49,8 @@ Version version_of(const XmlElement& root) {
     if (attribute.value.starts_with(two)) return Version::two;
   }
   // Files that say no namespace are older than it, or have lost it.
-  if (value(root, "version").starts_with("1.")) return Version::one;
-  return value(root, "version").starts_with("2.") ? Version::two : Version::none;
+  if (attribute_value(root, "version").starts_with("1.")) return Version::one;
+  return attribute_value(root, "version").starts_with("2.") ? Version::two : Version::none;
 }
 
 /// XLIFF 1.2's states (3.1.1 of its specification), in the order of 2.x's.
@@ -100,9 +97,9 @@ class XliffReader {
  private:
   /// The language that a file says must be the one that its name says: es.xlf with Polish words would be printed.
   void check_language(const XmlElement& element, std::string_view attribute) {
-    const std::string tag = value(element, attribute);
+    const std::string tag = attribute_value(element, attribute);
     const std::optional<Locale> said = parse_locale(with_capitals(tag));
-    if (said && said->language == translations_.locale.language && said->script == translations_.locale.script) return;
+    if (said && reads_as(*said, translations_.locale)) return;
     const std::string name(attribute);
     diagnostics_.error(
         bad_file,
@@ -132,17 +129,17 @@ class XliffReader {
     Translation translation;
     translation.where = unit.where;
     if (const XmlElement* source = child(unit, "source")) {
-      translation.source = normalized(read_xliff_words(*source, diagnostics_));
+      translation.source = normalized(read_xliff_words({source}, diagnostics_));
     }
     const XmlElement* const target = child(unit, "target");
-    const std::string state = target == nullptr ? std::string{} : value(*target, "state");
-    if (target != nullptr) take_target(normalized(read_xliff_words(*target, diagnostics_)), translation);
-    translation.approved = value(unit, "approved") == "yes";
+    const std::string state = target == nullptr ? std::string{} : attribute_value(*target, "state");
+    if (target != nullptr) take_target(normalized(read_xliff_words({target}, diagnostics_)), translation);
+    translation.approved = attribute_value(unit, "approved") == "yes";
     translation.state = state_of_one(state);
     translation.unfinished = translation.state == UnitState::initial;
     if (translation.approved && translation.state == UnitState::translated) translation.state = UnitState::reviewed;
-    translation.source_digest = from_extradata(value(unit, "extradata"), "src=");
-    translation.target_digest = from_extradata(value(unit, "extradata"), "tgt=");
+    translation.source_digest = from_extradata(attribute_value(unit, "extradata"), "src=");
+    translation.target_digest = from_extradata(attribute_value(unit, "extradata"), "tgt=");
     translation.approved = translation.approved || translation.state >= UnitState::reviewed;
     add(unit, std::move(translation));
   }
@@ -152,40 +149,63 @@ class XliffReader {
     Translation translation;
     translation.where = unit.where;
     translation.state = UnitState::final;
-    CodedText target;
-    bool whole = true, any = false;
+    std::vector<const XmlElement*> sources;
+    std::vector<OrderedTarget> targets;
+    bool whole = true, any = false, without_state = false;
     for (const XmlElement* part : unit.elements()) {
       const std::string_view name = local_name(part->name);
       if (name != "segment" && name != "ignorable") continue;
       const XmlElement* const source = child(*part, "source");
       const XmlElement* const words = child(*part, "target");
-      if (source != nullptr) append(read_xliff_words(*source, diagnostics_), translation.source);
+      if (source != nullptr) sources.push_back(source);
       // What is ignorable, white space as a rule, may have no target of its own.
-      if (const XmlElement* said = words == nullptr && name == "ignorable" ? source : words) {
-        append(read_xliff_words(*said, diagnostics_), target);
-      }
+      const XmlElement* const said = words == nullptr && name == "ignorable" ? source : words;
+      if (said != nullptr) targets.push_back(ordered(*said, targets.size() + 1));
       if (name != "segment") continue;
       any = true;
       whole = whole && words != nullptr;
-      const UnitState state = state_of_two(value(*part, "state"));
+      without_state = without_state || part->attribute("state") == nullptr;
+      const UnitState state = state_of_two(attribute_value(*part, "state"));
       translation.state = std::min(translation.state, state);
       translation.unfinished = translation.unfinished || state == UnitState::initial;
     }
     if (!any) return;
-    translation.source = normalized(translation.source);
-    if (whole) take_target(normalized(target), translation);
+    translation.source = normalized(read_xliff_words(sources, diagnostics_));
+    if (whole) take_target(normalized(read_xliff_words(in_order(targets), diagnostics_)), translation);
+    // Without a state a segment is not begun (XLIFF 2.0, 4.3.1), but tools leave it out of finished ones too: only what
+    // is still the source's own words is taken at that word.
+    if (without_state && translation.target == translation.source) translation.unfinished = true;
     translation.approved = translation.state >= UnitState::reviewed;
     add(unit, std::move(translation));
   }
 
-  static void append(const CodedText& more, CodedText& text) { text.insert(text.end(), more.begin(), more.end()); }
+  /// A target and its place among the others of the unit: languages put sentences in another order (`order`).
+  struct OrderedTarget {
+    std::size_t place = 0;
+    const XmlElement* words = nullptr;
+  };
+  static OrderedTarget ordered(const XmlElement& target, std::size_t position) {
+    const std::string order = attribute_value(target, "order");
+    std::size_t place = position;
+    std::from_chars(order.data(), order.data() + order.size(), place);
+    return {place, &target};
+  }
+  static std::vector<const XmlElement*> in_order(std::vector<OrderedTarget> targets) {
+    std::stable_sort(targets.begin(), targets.end(),
+                     [](const OrderedTarget& one, const OrderedTarget& other) { return one.place < other.place; });
+    std::vector<const XmlElement*> words;
+    words.reserve(targets.size());
+    for (const OrderedTarget& target : targets)
+      words.push_back(target.words);
+    return words;
+  }
 
   static void take_target(CodedText words, Translation& translation) {
     if (!words.empty()) translation.target = std::move(words);
   }
 
   void add(const XmlElement& unit, Translation translation) {
-    const std::string id = value(unit, "id");
+    const std::string id = attribute_value(unit, "id");
     if (id.empty()) {
       diagnostics_.error(bad_file, fmt::format("<{}> has no id", unit.name), unit.where,
                          "give it the id of the unit that it translates");

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "localization/unit_codes.h"
 
 namespace handout::localization {
@@ -33,7 +35,7 @@ class CodeFinder {
     for (const content::Inline& part : inlines) {
       const UnitCode code = names_.next(part);
       if (code.kind == UnitCode::Kind::protected_words) codes_.protected_words.push_back(&part);
-      if (code.kind == UnitCode::Kind::mark) codes_.marks.emplace(code.name, &part);
+      if (code.kind == UnitCode::Kind::mark) ENSURE(codes_.marks.emplace(code.name, &part).second);
       if (code.kind != UnitCode::Kind::element) continue;
       codes_.elements.emplace(code.name, &part);
       look_in(*words_of(part));
@@ -67,11 +69,23 @@ std::size_t count_of(const CodedText& text, const CodedPart& wanted) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
 }
 
+/// Whether `words` at `at` are whole words: "US" in "USA" is not.
+bool stands_alone(std::string_view text, std::size_t at, std::string_view words) {
+  std::size_t before = at;
+  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
+  }
+  std::size_t end = at + words.size();
+  const bool joins_before = at > 0 && is_letter_or_digit(next_code_point(text, before));
+  return !joins_before && (end == text.size() || !is_letter_or_digit(next_code_point(text, end)));
+}
+
 /// `words`, found in a text part of `text`, becomes a part of its own. Whether it was found.
 bool split_off(CodedText& text, const std::string& words, const CodedPart& as) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size() && !words.empty(); ++i) {
     if (text[i].kind != Kind::text) continue;
-    const std::size_t at = text[i].text.find(words);
+    std::size_t at = text[i].text.find(words);
+    while (at != std::string::npos && words.front() != '{' && !stands_alone(text[i].text, at, words))
+      at = text[i].text.find(words, at + 1);
     if (at == std::string::npos) continue;
     const std::string after = text[i].text.substr(at + words.size());
     text[i].text.resize(at);
@@ -91,6 +105,7 @@ class Rebuilder {
     const std::size_t errors = diagnostics_.error_count();
     take_back_flattened(text);
     check_codes(text);
+    check_braces(text);
     check_protected(text);
     if (diagnostics_.error_count() == errors) check_nesting(text);
     if (diagnostics_.error_count() > errors) return std::nullopt;
@@ -106,11 +121,15 @@ class Rebuilder {
     diagnostics_.error(std::move(code), fmt::format("in unit {}, {}", source_.unit, message), where_, std::move(hint));
   }
 
-  /// Tools that know no codes leave "{clinic.phone}" as words, and protected words unmarked.
+  /// Tools that know no codes leave "{clinic.phone}" as words, and protected words unmarked. The second one of a name,
+  /// clinic.phone-2, is shown as the first.
   void take_back_flattened(CodedText& text) {
     for (const auto& [name, part] : codes_.marks) {
       const CodedPart mark{Kind::mark, name};
-      if (is_line_break(mark) || count_of(text, mark) > 0 || !split_off(text, shown(mark), mark)) continue;
+      if (is_line_break(mark) || count_of(text, mark) > 0) continue;
+      const std::string first = name.substr(0, name.rfind('-'));
+      const bool again = first != name && codes_.marks.contains(first);
+      if (!split_off(text, shown(mark), mark) && !(again && split_off(text, "{" + first + "}", mark))) continue;
       diagnostics_.warning(
           "localization.flattened-placeholder",
           fmt::format("in unit {}, {} is plain words; it is taken for the code", source_.unit, shown(mark)), where_,
@@ -119,6 +138,26 @@ class Rebuilder {
     for (const content::Inline* part : codes_.protected_words) {
       const CodedPart mark{Kind::protected_text, words_inside(*words_of(*part))};
       if (count_of(text, mark) == 0) split_off(text, mark.text, mark);
+    }
+  }
+
+  /// What looks like a placeholder and is none would be printed with its braces.
+  void check_braces(const CodedText& text) {
+    for (const CodedPart& part : text) {
+      if (part.kind != Kind::text) continue;
+      for (std::size_t open = part.text.find('{'); open != std::string::npos; open = part.text.find('{', open + 1)) {
+        const std::size_t close = part.text.find('}', open);
+        if (close == std::string::npos) break;
+        const std::string name = part.text.substr(open + 1, close - open - 1);
+        if (name.find('.') == std::string::npos || name.find_first_of(" {") != std::string::npos) continue;
+        const CodedPart mark{Kind::mark, name};
+        if (codes_.marks.contains(name)) {
+          error(of_placeholders.duplicate, fmt::format("the translation has more than one {}", shown(mark)),
+                "let it stand once, where the source's words for it stand");
+        } else {
+          error(of_placeholders.unknown, fmt::format("the source has no {}", shown(mark)), "take it out");
+        }
+      }
     }
   }
 
@@ -188,7 +227,7 @@ class Rebuilder {
           list.push_back(*codes_.marks.at(part.text));
           break;
         case Kind::protected_text:
-          list.push_back(*protected_with(part.text));
+          list.push_back(*take_protected(part.text));
           break;
         case Kind::opening: {
           content::Inline element = *codes_.elements.at(part.text);
@@ -203,12 +242,15 @@ class Rebuilder {
     return list;
   }
 
-  const content::Inline* protected_with(const std::string& words) const {
-    const auto found =
-        std::find_if(codes_.protected_words.begin(), codes_.protected_words.end(),
-                     [&](const content::Inline* part) { return words_inside(*words_of(*part)) == words; });
-    ENSURE(found != codes_.protected_words.end());
-    return *found;
+  /// The next of the source's protected elements that say this, so that none stands for another.
+  const content::Inline* take_protected(const std::string& words) {
+    auto& left = codes_.protected_words;
+    const auto found = std::find_if(
+        left.begin(), left.end(), [&](const content::Inline* part) { return words_inside(*words_of(*part)) == words; });
+    ENSURE(found != left.end());
+    const content::Inline* const part = *found;
+    left.erase(found);
+    return part;
   }
 
   const content::Words& source_;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "localization/each_words.h"
 #include "localization/pseudo_locale.h"
@@ -30,12 +31,25 @@ struct Found {
   Standing standing = Standing::missing;
 };
 
+/// Whether the words may print as they are: English for en-GB, that has only what differs.
+bool is_readable(const Translating& translating) {
+  return reads_as(translating.from, translating.to);
+}
+
+/// Whether the source itself is nearer: es-419 to es-MX than es is.
+bool is_beyond_source(const Locale& locale, const Translating& translating) {
+  if (!is_readable(translating)) return false;
+  const std::vector<Locale> wider = fallback_chain(translating.from);
+  return std::find(wider.begin(), wider.end(), locale) != wider.end();
+}
+
 /// The unit's translation that is current, in the nearest language; else the nearest that is not.
-Found find_translation(const content::Words& words, const CodedText& source, const TranslationChain& chain) {
+Found find_translation(const content::Words& words, const CodedText& source, const Translating& translating) {
   Found nearest;
   if (words.unit.empty() || words.where.file == nullptr) return nearest;
-  for (const TranslationsPtr& file : chain) {
+  for (const TranslationsPtr& file : translating.chain) {
     if (!is_in(words.where.file->path, folder_of(file->file->path))) continue;
+    if (is_beyond_source(file->locale, translating)) continue;
     const auto unit = file->units.find(words.unit);
     if (unit == file->units.end()) continue;
     const Standing standing = standing_of(unit->second, source);
@@ -43,11 +57,6 @@ Found find_translation(const content::Words& words, const CodedText& source, con
     if (standing > nearest.standing || nearest.translation == nullptr) nearest = {&unit->second, standing};
   }
   return nearest;
-}
-
-/// Whether the words may print as they are: English for en-GB, that has only what differs.
-bool is_readable(const Translating& translating) {
-  return translating.from.language == translating.to.language && translating.from.script == translating.to.script;
 }
 
 void report(const content::Words& words, const Found& found, const Translating& translating, Diagnostics& diagnostics) {
@@ -86,7 +95,10 @@ content::Words in_source_language(content::Words words, const Translating& trans
 class DocumentTranslator {
  public:
   DocumentTranslator(const Translating& translating, Diagnostics& diagnostics)
-      : translating_(translating), glossary_(translating), diagnostics_(diagnostics) {
+      : translating_(translating),
+        glossary_(translating),
+        languages_(fallback_chain(translating.to)),
+        diagnostics_(diagnostics) {
     glossary_.untranslated = Untranslated::in_source;
   }
 
@@ -105,10 +117,13 @@ class DocumentTranslator {
  private:
   void translate_words(content::Words& words) {
     TranslatedWords translated = translate(words, translating_, diagnostics_);
-    if (translated.state < UnitState::reviewed) {
-      if (result_.unreviewed++ == 0) result_.first_unreviewed = translated.words.where;
-    }
+    count_unreviewed(translated);
     words = std::move(translated.words);
+  }
+
+  void count_unreviewed(const TranslatedWords& translated) {
+    if (translated.state >= UnitState::reviewed) return;
+    if (result_.unreviewed++ == 0) result_.first_unreviewed = translated.words.where;
   }
 
   void translate_entry(content::GlossaryEntry& entry) {
@@ -122,7 +137,11 @@ class DocumentTranslator {
       warn_of_entry(entry, "has no agreed term");
     }
     TranslatedWords definition = translate(entry.definition, glossary_, diagnostics_);
-    if (definition.standing != Standing::current) warn_of_entry(entry, "has no definition");
+    if (definition.standing != Standing::current) {
+      warn_of_entry(entry, "has no current definition");
+    } else {
+      count_unreviewed(definition);
+    }
     entry.definition = std::move(definition.words);
   }
 
@@ -133,18 +152,19 @@ class DocumentTranslator {
                          entry.term.where, "write <translation> for the term; translate the definition in content/");
   }
 
-  /// The one for the longest tag that covers the language.
+  /// That of the nearest language in the fallback chain; never of another script.
   const content::AgreedTerm* agreed_term(const content::GlossaryEntry& entry) const {
-    const content::AgreedTerm* best = nullptr;
-    for (const content::AgreedTerm& one : entry.agreed) {
-      if (!covers(one.locale, translating_.to)) continue;
-      if (best == nullptr || best->locale.tag.size() < one.locale.tag.size()) best = &one;
+    for (const Locale& locale : languages_) {
+      const auto one = std::find_if(entry.agreed.begin(), entry.agreed.end(),
+                                    [&locale](const content::AgreedTerm& term) { return term.locale == locale; });
+      if (one != entry.agreed.end()) return &*one;
     }
-    return best;
+    return nullptr;
   }
 
   const Translating& translating_;
   Translating glossary_;
+  std::vector<Locale> languages_;  ///< that may stand in for the one asked for, nearest first
   Diagnostics& diagnostics_;
   TranslatedDocument result_;
 };
@@ -155,7 +175,7 @@ class DocumentTranslator {
 Standing standing_of(const Translation& translation, const CodedText& source) {
   const std::string digest = unit_digest(source);
   const std::string translated = unit_digest(translation.source);
-  if (!translation.target) return Standing::missing;
+  if (!translation.target || (has_words(source) && !has_words(*translation.target))) return Standing::missing;
   const std::string target = unit_digest(*translation.target);
   if (translation.unfinished && target == translated) return Standing::missing;
   if (translated != digest) return Standing::stale;
@@ -175,7 +195,7 @@ TranslatedWords translate(const content::Words& words, const Translating& transl
     ENSURE(made.has_value());
     return {std::move(*made), Standing::current, UnitState::translated};
   }
-  const Found found = find_translation(words, source, translating.chain);
+  const Found found = find_translation(words, source, translating);
   if (found.standing == Standing::current) {
     std::optional<content::Words> made =
         rebuild_words(*found.translation->target, words, found.translation->where, diagnostics);

@@ -52,9 +52,11 @@ UnitCode UnitCodes::next(const content::Inline& part) {
 }
 
 UnitCode UnitCodes::placeholder(std::string name) {
-  const int count = ++used_[name];
-  if (count > 1) name += fmt::format("-{}", count);
-  return {UnitCode::Kind::mark, std::move(name)};
+  // A field may itself be named clinic.phone-2: no name is given twice.
+  std::string own = name;
+  for (int count = 2; !used_.insert(own).second; ++count)
+    own = fmt::format("{}-{}", name, count);
+  return {UnitCode::Kind::mark, std::move(own)};
 }
 
 UnitCode UnitCodes::numbered(UnitCode::Kind kind) {
@@ -72,8 +74,14 @@ content::InlineList* words_of(content::Inline& part) {
 std::string words_inside(const content::InlineList& inlines) {
   std::string text;
   for (const content::Inline& part : inlines) {
-    if (const auto* words = std::get_if<content::Text>(&part.item)) text += words->text;
-    if (const content::InlineList* inner = words_of(part)) text += words_inside(*inner);
+    const content::InlineList* const inner = words_of(part);
+    if (const auto* words = std::get_if<content::Text>(&part.item)) {
+      text += words->text;
+    } else if (inner != nullptr) {
+      text += words_inside(*inner);
+    } else if (const std::string name = std::visit(PlaceholderName{}, part.item); !name.empty()) {
+      text += "{" + name + "}";
+    }
   }
   return text;
 }

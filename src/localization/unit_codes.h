@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -26,13 +26,13 @@ class UnitCodes {
   UnitCode numbered(UnitCode::Kind);
 
   int number_ = 0;
-  std::map<std::string, int, std::less<>> used_;
+  std::set<std::string, std::less<>> used_;
 };
 
 /// The words inside an element; null where it holds none.
 const content::InlineList* words_of(const content::Inline&);
 content::InlineList* words_of(content::Inline&);
-/// All text inside, as it reads.
+/// All text inside, as it reads; what takes a value of its own by name: "{clinic.phone}".
 std::string words_inside(const content::InlineList&);
 
 }  // namespace handout::localization

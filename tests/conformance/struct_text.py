@@ -189,7 +189,7 @@ class Layout:
                 continue
             if not any(matches(word) for word in words.split()):
                 return None
-            named.append(key + "-" + "-".join(words.split()))
+            named.append((key + "-" + "-".join(words.split())).lower())
         return named
 
     def add(self, entries, root, conditions):

@@ -81,6 +81,13 @@ TEST_CASE("Every way of XLIFF 1.2 and 2 to write codes is one text") {
               "disp='{clinic.phone}'/>"),
        "<1>No</1> a {clinic.phone} o {clinic.phone-2}"},
       {of_two("caf<cp hex='E9'/>"), "café"},
+      // Sentences in another order than the source's, and a code over two of them.
+      {two("<unit id='u'><segment><source>A. </source><target order='3'>Uno.</target></segment><ignorable><source> "
+           "</source></ignorable><segment><source>B.</source><target order='1'>Dos.</target></segment></unit>"),
+       "Dos. Uno."},
+      {two("<unit id='u'><segment><source>A. </source><target><sc id='1'/>Uno. </target></segment><segment><source>B."
+           "</source><target>Dos.<ec startRef='1'/></target></segment></unit>"),
+       "<1>Uno. Dos.</1>"},
       {two("<unit id='u'><segment><source>A.</source><target>Uno.</target></segment><ignorable><source> "
            "</source></ignorable>"
            "<segment><source>B.</source><target>Dos.</target></segment></unit>",
@@ -139,6 +146,11 @@ TEST_CASE("States of both versions are those of one ladder") {
   CHECK(of_two("state='final'", "state='final'").approved);
   CHECK(of_two("", "state='final'").state == UnitState::translated);
   CHECK(of_two("state='final'", "state='initial'").unfinished);
+  const auto without_state = [](const std::string& target) {
+    return unit_of(two("<unit id='u'><segment><source>Stop.</source><target>" + target + "</target></segment></unit>"));
+  };
+  CHECK(without_state("Stop.").unfinished);
+  CHECK_FALSE(without_state("Pare.").unfinished);
 }
 
 TEST_CASE("What is no XLIFF of the language is refused, with its place") {
@@ -181,6 +193,15 @@ TEST_CASE("What is no XLIFF of the language is refused, with its place") {
     } else {
       CHECK(loaded.said == each.said);
     }
+  }
+  // What the file may not hold it may not bring in as a number: it would turn a dose around.
+  for (const char* code : {"202E", "D800", "0", "110000", "x"}) {
+    CAPTURE(code);
+    const Loaded loaded = load(two("<unit id='u'><segment><source>A</source><target>12 <cp hex='" + std::string(code) +
+                                   "'/>mg</target></segment></unit>"));
+    CHECK_FALSE(loaded.translations);
+    REQUIRE(loaded.said.size() == 1);
+    CHECK(loaded.said.front().starts_with("error[localization.control-character]"));
   }
   // The same language, written otherwise.
   CHECK(load(one("", "ZH-hans"), "zh-Hans").translations);

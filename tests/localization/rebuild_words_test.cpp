@@ -22,12 +22,12 @@ struct Rebuilt {
 };
 
 /// `target` with codes as XLIFF 1.2 writes them.
-Rebuilt rebuild(const std::string& target) {
+Rebuilt rebuild(const std::string& target, const std::string& of = source) {
   const auto xml = tests::element_of("<target>" + target + "</target>");
   Diagnostics diagnostics;
-  const content::Words words = tests::words_of(source);
+  const content::Words words = tests::words_of(of);
   Rebuilt rebuilt;
-  rebuilt.words = rebuild_words(read_xliff_words(*xml, diagnostics), words, {}, diagnostics);
+  rebuilt.words = rebuild_words(read_xliff_words({xml.get()}, diagnostics), words, {}, diagnostics);
   rebuilt.said = tests::told(diagnostics, "");
   return rebuilt;
 }
@@ -61,6 +61,47 @@ TEST_CASE("A code that a tool has made plain words is taken back, with a word ab
   CHECK(rebuilt.said ==
         std::vector<std::string>{"warning[localization.flattened-placeholder] in unit u, {clinic.phone} is plain "
                                  "words; it is taken for the code | hint: keep the codes of the translation tool"});
+}
+
+TEST_CASE("Protected elements stand for themselves, whichever their order and whatever is in them") {
+  const std::string of =
+      "<p id='u'>Day <nobr translate='no'><field name='clinic.phone'/></nobr>, emergency <nobr translate='no'><field "
+      "name='clinic.emergency-number'/></nobr>.</p>";
+  const Rebuilt turned = rebuild(
+      "Urgencias <mrk mtype='protected'>{clinic.emergency-number}</mrk>, dia <mrk mtype='protected'><ph "
+      "id='clinic.phone'/></mrk>.",
+      of);
+  REQUIRE(turned.words);
+  CHECK(content::plain_text(*turned.words) == "Urgencias {clinic.emergency-number}, dia {clinic.phone}.");
+  CHECK_FALSE(rebuild("Urgencias <mrk mtype='protected'/>, dia <mrk mtype='protected'/>.", of).words);
+  CHECK_FALSE(rebuild("Llame ahora.", of).words);
+  // "US" is not to be found in another word.
+  CHECK_FALSE(rebuild("USted", "<p id='u'><nobr translate='no'>US</nobr> you</p>").words);
+  CHECK(rebuild("en US.", "<p id='u'>in <nobr translate='no'>US</nobr>.</p>").words);
+}
+
+TEST_CASE("Placeholders of one name are told apart, also from a field that is really called so") {
+  const std::string of =
+      "<p id='u'>Call <field name='clinic.phone'/>, again <field name='clinic.phone'/>, ward <field "
+      "name='clinic.phone-2'/></p>";
+  CHECK(tests::shown(coded_text(tests::words_of(of))) ==
+        "Call {clinic.phone}, again {clinic.phone-2}, ward {clinic.phone-2-2}");
+  const Rebuilt rebuilt = rebuild("<ph id='clinic.phone-2-2'/> <ph id='clinic.phone'/> <ph id='clinic.phone-2'/>", of);
+  REQUIRE(rebuilt.words);
+  CHECK(content::plain_text(*rebuilt.words) == "{clinic.phone-2} {clinic.phone} {clinic.phone}");
+  const std::string two = "<p id='u'><field name='clinic.phone'/> or <field name='clinic.phone'/></p>";
+  REQUIRE(rebuild("{clinic.phone} o {clinic.phone}", two).words);
+  CHECK(rebuild("{clinic.phone} o {clinic.phone}", two).said.size() == 2);
+}
+
+TEST_CASE("What looks like a placeholder and is none is not printed") {
+  const std::string of = "<p id='u'>Call <field name='clinic.phone'/></p>";
+  const std::string once = "Llame <ph id='clinic.phone'/>";
+  CHECK(rebuild(once + " {x}", of).words);
+  for (const char* more : {" o {clinic.phone}", " o {clinic.fone}"}) {
+    CAPTURE(more);
+    CHECK_FALSE(rebuild(once + more, of).words);
+  }
 }
 
 TEST_CASE("Nothing that the source marks is lost, doubled, invented or crossed") {

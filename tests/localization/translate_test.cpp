@@ -86,6 +86,31 @@ TEST_CASE("A translation is missing, stale or current by six rules") {
     translation.target_digest = each.target_digest;
     CHECK(standing_of(translation, words("Stop now.")) == each.standing);
   }
+  // A phone number alone is no translation of "Do not call" and the number.
+  Translation bare;
+  bare.source = {{CodedPart::Kind::text, "Do not call "}, {CodedPart::Kind::mark, "clinic.phone"}};
+  bare.target = CodedText{{CodedPart::Kind::mark, "clinic.phone"}};
+  CHECK(standing_of(bare, bare.source) == Standing::missing);
+}
+
+TEST_CASE("A term is that of the nearest language, never of another script") {
+  const auto head = [](const std::string& to, const std::vector<std::string>& agreed) {
+    content::Document document;
+    content::GlossaryEntry entry;
+    entry.id = "disc";
+    entry.term = tests::words_of("<term>disc</term>");
+    for (const std::string& tag : agreed)
+      entry.agreed.push_back({parse_locale(tag).value(), tag, {}, {}});
+    document.glossary = {entry};
+    Diagnostics diagnostics;
+    const auto made = translate(document, {Locale{}, parse_locale(to).value(), {}, Untranslated::marked}, diagnostics);
+    return content::plain_text(made.document.glossary.front().term);
+  };
+  CHECK(head("zh-Hant", {"zh"}) == "disc");
+  CHECK(head("zh-Hans", {"zh"}) == "zh");
+  CHECK(head("es-MX", {"es", "es-419"}) == "es-419");
+  CHECK(head("es-MX", {"es", "es-MX"}) == "es-MX");
+  CHECK(head("pl", {"es"}) == "disc");
 }
 
 TEST_CASE("The nearest language that is current gives the words, from the folder that the source stands in") {
