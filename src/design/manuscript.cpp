@@ -57,7 +57,7 @@ class Settler {
   Settler(const Manuscript& manuscript, FitSetting setting)
       : manuscript_(manuscript),
         given_(given_at(setting)),
-        spacing_back_(setting.spacing_back),
+        taken_back_(setting.taken_back),
         spacing_(Factor{spaced(manuscript.fit.spacing.upper.units, manuscript.fit.spacing.lower.units)}) {}
 
   StyleTable settle() {
@@ -143,11 +143,12 @@ class Settler {
     style.arrange = properties.arrange.value_or(Arrange::down);
   }
 
-  /// What space is left of a range, less what has been given and more what is taken back.
-  std::int64_t spaced(std::int64_t upper, std::int64_t lower) const {
-    const std::int64_t given = between(upper, lower, given_.spacing);
-    return given + scaled(upper - given, spacing_back_, FitSetting::all_spacing);
+  /// What is left of a range, less what has been given and more what is taken back.
+  std::int64_t left_of(std::int64_t upper, std::int64_t lower, int thirds) const {
+    const std::int64_t given = between(upper, lower, thirds);
+    return given + scaled(upper - given, taken_back_, FitSetting::all_taken_back);
   }
+  std::int64_t spaced(std::int64_t upper, std::int64_t lower) const { return left_of(upper, lower, given_.spacing); }
   /// A range gives by itself; what has none follows the sheet's spacing.
   Length space(const std::optional<MeasureRange>& range, Length em) const {
     if (!range) return {};
@@ -180,7 +181,10 @@ class Settler {
       style.width = p.width->unit == Measure::Unit::em ? Measure{Measure::Unit::absolute, absolute(*p.width, em).units}
                                                        : *p.width;
     }
-    if (p.max_height) style.max_height = absolute(*p.max_height, em, given_.max_height);
+    if (p.max_height) {
+      style.max_height = Length{
+          left_of(absolute(p.max_height->upper, em).units, absolute(p.max_height->lower, em).units, given_.max_height)};
+    }
     style.bleed = p.bleed.value_or(Bleed::no);
     style.shape = p.shape.value_or(BoxShape::box);
     if (p.backdrop && *p.backdrop != "none") style.backdrop = *p.backdrop;
@@ -230,7 +234,7 @@ class Settler {
 
   const Manuscript& manuscript_;
   Given given_;
-  int spacing_back_ = 0;
+  int taken_back_ = 0;
   Factor spacing_;
   StyleTable table_;
   std::vector<Proportions> proportions_;

@@ -82,10 +82,10 @@ using StyleTable = std::vector<Style>;
 /// between three steps each of spacing, max-height, leading, tracking, sizes.
 struct FitSetting {
   int step = 0;
-  /// So much of the spacing that has been given is taken back, by a page that has room left.
-  int spacing_back = 0;
+  /// So much of the spacing and of the figures' height that has been given is taken back, by a page that has room left.
+  int taken_back = 0;
   static constexpr int last_step = 15;
-  static constexpr int all_spacing = 16;  ///< spacing_back: as if none had been given
+  static constexpr int all_taken_back = 16;  ///< taken_back: as if nothing had been given
 };
 
 /// What a link opens: an address, or an element of this document.

@@ -1,5 +1,6 @@
 #include "pages/fit.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -87,9 +88,15 @@ PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped)
   return numbered->fits() ? std::move(numbered) : std::move(best);
 }
 
-/// A page that was squeezed for the sake of others takes back as much space as its own leftover allows, in sixteenths,
-/// and holds what it did.
-void give_back_spaces(const design::Manuscript& manuscript, Pass& pass) {
+/// Do labels want numbers on this page that kept their words on it before?
+bool wants_more_keys(const Composer& again, const Composer& before) {
+  return !std::includes(before.keys_wanted.begin(), before.keys_wanted.end(), again.keys_wanted.begin(),
+                        again.keys_wanted.end());
+}
+
+/// A page that was squeezed for the sake of others takes back as much space and height of its figures as its own
+/// leftover allows, in sixteenths, and holds what it did.
+void give_back_room(const design::Manuscript& manuscript, Pass& pass) {
   if (pass.step == 0 || !pass.fits()) return;
   const auto styles_with = [&](int back) -> const design::StyleTable& {
     const auto known = pass.looser.find(back);
@@ -98,11 +105,12 @@ void give_back_spaces(const design::Manuscript& manuscript, Pass& pass) {
     return pass.looser.emplace(back, std::move(styles)).first->second;
   };
   for (std::size_t page = 0; page < pass.layout.pages.size(); ++page) {
-    int fits = 0, too_much = design::FitSetting::all_spacing + 1;
-    for (int back = design::FitSetting::all_spacing; too_much - fits > 1; back = (fits + too_much) / 2) {
+    int fits = 0, too_much = design::FitSetting::all_taken_back + 1;
+    for (int back = design::FitSetting::all_taken_back; too_much - fits > 1; back = (fits + too_much) / 2) {
       Composer composer(manuscript, styles_with(back), pass.text);
       composer.keys = pass.composer.keys;
       std::optional<PageLayout> again = lay_out_again(composer, pass.layout, page);
+      if (wants_more_keys(composer, pass.composer)) again.reset();
       (again ? fits : too_much) = back;
       if (again) pass.layout.pages[page] = std::move(*again);
     }
@@ -170,7 +178,7 @@ void report_labels(const Pass& pass, Diagnostics& diagnostics) {
 PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet& fonts, Diagnostics& diagnostics) {
   ShapedText shaped(fonts);
   const PassPtr pass = choose_setting(manuscript, shaped);
-  give_back_spaces(manuscript, *pass);
+  give_back_room(manuscript, *pass);
   PagedDocument document = print_pages(pass->composer, pass->layout, diagnostics);
   document.setting = pass->step;
   document.overflows = !pass->fits();

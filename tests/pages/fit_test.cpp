@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "pages/manuscript_builder.h"
+#include "pages/figure_builder.h"
 
 namespace handout::tests {
 namespace {
@@ -115,6 +115,30 @@ TEST_CASE("a page that is not full takes its spaces back, up to what they are wh
   // The full page has 2 pt left: a sixteenth of what was given, for each gap of eight.
   CHECK(second[1].baseline - second[0].baseline == 18_pt + 0.25_pt);
   CHECK(second[8].baseline < 180_pt);
+}
+
+TEST_CASE("a page that is not full takes the height of its figures back too") {
+  // Beside six lines and their spaces of 4 pt, the second page has 52 pt for its figure.
+  ManuscriptBuilder builder = giving_space(0, 9);
+  const StyleId high = builder.style([](StyleProperties& p) {
+    p.fill = "tint";
+    p.max_height = {points(48), points(60), true};
+  });
+  design::Picture picture;
+  picture.drawing = std::make_shared<const figures::Drawing>(drawing());
+  picture.tag = builder.element(StructureType::figure);
+  auto& blocks = builder.rest();
+  blocks.insert(blocks.begin(), builder.block(picture, high));
+  for (int i = 0; i < 3; ++i)
+    blocks.pop_back();
+  blocks.push_back(builder.block(picture, high));
+  Diagnostics diagnostics;
+  const pages::PagedDocument document = builder.paginate(diagnostics);
+  CHECK(diagnostics.items().empty());
+  REQUIRE(document.pages.size() == 2);
+  CHECK(document.setting == 5);
+  CHECK(filled_with(document.pages[0], tint).at(0).box.height == 60_pt);
+  CHECK(filled_with(document.pages[1], tint).at(0).box.height < 60_pt);
 }
 
 TEST_CASE("what stands on a page is what stood there before spaces were given back") {
