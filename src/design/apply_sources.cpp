@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -14,13 +16,15 @@ namespace {
 
 /// "(checked 22 November 2026)", after `before`; nothing where no date is known, or where the layout says nothing of
 /// it.
-content::InlineList checked_on(Applying& applying, const std::string& date, const Locale& locale, const char* before) {
+content::InlineList checked_on(Applying& applying, const std::string& date, const Locale& locale,
+                               std::string_view before) {
   if (date.empty()) return {};
   const std::string printed = localization::format_date(date, locale, applying.copy.fields.number_form);
   content::InlineList checked = named_text(applying, "source.checked", {{"source.checked", printed}}).inlines;
   if (checked.empty()) return {};
-  checked.insert(checked.begin(), {content::Text{std::string(before) + "("}, {}});
-  checked.push_back({content::Text{")"}, {}});
+  const localization::Brackets brackets = localization::brackets_of(locale);
+  checked.insert(checked.begin(), {content::Text{fmt::format("{}{}", before, brackets.open)}, {}});
+  checked.push_back({content::Text{std::string(brackets.close)}, {}});
   return checked;
 }
 
@@ -74,7 +78,8 @@ Piece apply_sources(Applying& applying, const content::Document& document, const
     const StructureId body = add_element(applying, line, StructureType::list_body, source.words);
     content::Words words = source_words(source);
     if (day.empty()) {
-      content::InlineList checked = checked_on(applying, source.checked, line.locale, " ");
+      const std::string_view space = localization::brackets_of(line.locale).space;
+      content::InlineList checked = checked_on(applying, source.checked, line.locale, space);
       std::move(checked.begin(), checked.end(), std::back_inserter(words.inlines));
     }
     block.content = styled_paragraph(applying, words, line, body);

@@ -116,6 +116,22 @@ std::string format_with(const icu::Locale& icu, icu::DateFormat::EStyle style, U
   return utf8(text);
 }
 
+std::string bracketed(std::string_view text, const Locale& locale) {
+  const Brackets brackets = brackets_of(locale);
+  return fmt::format("{}{}{}{}", brackets.space, brackets.open, text, brackets.close);
+}
+
+std::string format_skeleton(const icu::Locale& icu, const char* skeleton, UDate moment, const Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::DateFormat> format(
+      icu::DateFormat::createInstanceForSkeleton(icu::UnicodeString(skeleton), icu, status));
+  if (U_FAILURE(status) || !format) icu_failed(locale, status);
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  icu::UnicodeString text;
+  format->format(moment, text);
+  return utf8(text);
+}
+
 /// The calendar that people there keep beside the Gregorian one; nullopt where it is the Gregorian.
 std::optional<std::string> local_calendar(const Locale& locale) {
   UErrorCode status = U_ZERO_ERROR;
@@ -146,13 +162,28 @@ std::string format_without_cldr(const std::string& iso_date, const CalendarDate&
   return style == icu::DateFormat::kFull ? fmt::format("{} {}", own->weekdays.at(weekday_of(date)), day) : day;
 }
 
+/// "22 พฤศจิกายน": without year and weekday.
+std::string day_and_month(const icu::Locale& icu, UDate moment, const Locale& locale) {
+  return format_skeleton(icu, "dMMMM", moment, locale);
+}
+
+/// What stands in brackets after the Gregorian date. The weekday is said once; it is the same in every calendar. So are
+/// day and month in Thai: only the year differs.
+std::string date_beside(const icu::Locale& gregorian, const icu::Locale& beside, UDate moment, const Locale& locale) {
+  if (day_and_month(gregorian, moment, locale) == day_and_month(beside, moment, locale)) {
+    return format_skeleton(beside, "Gy", moment, locale);
+  }
+  return format_with(beside, icu::DateFormat::kLong, moment, locale);
+}
+
 std::string format_date_as(const std::string& iso_date, icu::DateFormat::EStyle style, const Locale& locale,
                            const NumberForm& form) {
   const std::optional<CalendarDate> date = parse_iso(iso_date);
   if (!date) return iso_date;
   if (!has_language_data(locale)) return format_without_cldr(iso_date, *date, style, locale);
   const UDate moment = midday(*date, locale);
-  std::string text = format_with(icu_locale(locale, form, WhichCalendar::gregorian), style, moment, locale);
+  const icu::Locale gregorian = icu_locale(locale, form, WhichCalendar::gregorian);
+  const std::string text = format_with(gregorian, style, moment, locale);
   if (!form.local_calendar_too) return text;
   const std::optional<std::string> calendar = local_calendar(locale);
   if (!calendar) return text;
@@ -160,8 +191,7 @@ std::string format_date_as(const std::string& iso_date, icu::DateFormat::EStyle 
   UErrorCode status = U_ZERO_ERROR;
   beside.setKeywordValue("calendar", calendar->c_str(), status);
   if (U_FAILURE(status)) icu_failed(locale, status);
-  // The weekday is said once; it is the same in every calendar.
-  return text + " (" + format_with(beside, icu::DateFormat::kLong, moment, locale) + ")";
+  return text + bracketed(date_beside(gregorian, beside, moment, locale), locale);
 }
 
 /// A decimal as written in XML ("100.4"), in the locale's form and with the places it was written with.
@@ -235,6 +265,11 @@ std::string format_date_with_weekday(const std::string& iso_date, const Locale& 
   return format_date_as(iso_date, icu::DateFormat::kFull, locale, form);
 }
 
+Brackets brackets_of(const Locale& locale) {
+  const bool full_width = locale.language == "zh" || locale.language == "ja" || locale.language == "yue";
+  return full_width ? Brackets{"", "（", "）"} : Brackets{" ", "(", ")"};
+}
+
 std::string format_number(std::int64_t number, const Locale& locale, const NumberForm& form) {
   return format_decimal(std::to_string(number), locale, form);
 }
@@ -249,7 +284,7 @@ std::string format_temperature(const std::string& celsius, TemperatureScale scal
   if (scale == TemperatureScale::celsius || !degrees) return in_celsius;
   const std::string in_fahrenheit = with_unit(fahrenheit(*degrees), "°F");
   if (scale == TemperatureScale::fahrenheit) return in_fahrenheit;
-  return in_celsius + " (" + in_fahrenheit + ")";
+  return in_celsius + bracketed(in_fahrenheit, locale);
 }
 
 std::string language_name(const Locale& of, const Locale& in) {

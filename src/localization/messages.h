@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/locale.h"
@@ -20,6 +21,11 @@ struct NumberForm {
 std::string format_date(const std::string& iso_date, const Locale&, const NumberForm&);
 /// The same with the weekday: "Monday 14 December 2026".
 std::string format_date_with_weekday(const std::string& iso_date, const Locale&, const NumberForm&);
+/// The brackets that the press itself writes. Full-width ones, of Chinese and Japanese, bring their white with them.
+struct Brackets {
+  std::string_view space, open, close;
+};
+Brackets brackets_of(const Locale&);
 /// In the locale's digits, without grouping below 10000.
 std::string format_number(std::int64_t, const Locale&, const NumberForm&);
 /// "38 °C (100.4 °F)": the number and its unit joined by U+00A0. `scale` as docs/formats.md's <units temperature>.

@@ -32,6 +32,7 @@ struct Sheet {
   std::map<std::string, std::string> values;  ///< of fields
   std::map<std::string, std::vector<content::ListItem>> lists;
   std::map<std::string, std::string> files;  ///< further ones, or instead of those below
+  std::string printed_in = "en";             ///< the language of a translation, whose words stay as they are
   bool draft = false;
 };
 
@@ -137,10 +138,11 @@ inline Applied applied(const Sheet& sheet) {
   REQUIRE_MESSAGE(document.has_value(), all_said(loading));
   const auto sheet_read = design::load_design({files, load_picture}, "l", "b", loading);
   REQUIRE_MESSAGE(sheet_read != nullptr, all_said(loading));
-  const auto design = design::resolve(*sheet_read, locale("en"), design::PaperSize::a4, loading);
+  const auto design = design::resolve(*sheet_read, locale(sheet.printed_in.c_str()), design::PaperSize::a4, loading);
   REQUIRE_MESSAGE(design.has_value(), all_said(loading));
   design::Copy copy;
   copy.documents.push_back(*document);
+  copy.documents.back().locale = locale(sheet.printed_in.c_str());
   copy.fields = fields_of(sheet);
   copy.edition = "h en 1.0";
   copy.draft = sheet.draft;

@@ -210,6 +210,22 @@ TEST_CASE("sources that were looked at on several days, or a single one, say it 
   }
 }
 
+TEST_CASE("the brackets about the day are those of the language") {
+  const auto listed = [](const char* language, const char* sources) {
+    Sheet sheet;
+    sheet.printed_in = language;
+    sheet.sections = section(R"(<p id="a">Text.<ref source="x"/></p>)");
+    sheet.after = std::string("<sources>") + sources + "</sources>";
+    return StructureDump(tests::applied(sheet).manuscript).all();
+  };
+  const char* const one = R"(<source id="x" checked="2026-11-22">X</source>)";
+  const char* const two =
+      R"(<source id="x" checked="2026-11-22">X</source><source id="y" checked="2026-11-22">Y</source>)";
+  CHECK(listed("ja", one).find("LBody 'X（checked 2026年11月22日）'\n") != std::string::npos);
+  CHECK(listed("zh-Hans", two).find("  P '（checked 2026年11月22日）'\n") != std::string::npos);
+  CHECK(listed("ko", one).find("LBody 'X (checked 2026년 11월 22일)'\n") != std::string::npos);
+}
+
 TEST_CASE("the same copy gives the same manuscript") {
   const Sheet sheet = with_section(R"(<list id="l"><item id="l.1">One</item></list>)");
   const Applied once = tests::applied(sheet);

@@ -65,9 +65,14 @@ TEST_CASE("a language that CLDR does not know is never answered for in another")
 }
 
 TEST_CASE("the local calendar may stand beside the Gregorian date") {
-  const std::string thai = format_date("2026-11-22", locale("th"), form(true, true));
-  CHECK(thai.find("2026") != std::string::npos);
-  CHECK(thai.find("2569") != std::string::npos);
+  // Day and month are the same in both calendars of Thailand: the year alone is said twice, each with its era.
+  CHECK(format_date("2026-11-22", locale("th"), form(true, true)) == "22 พฤศจิกายน ค.ศ. 2026 (พ.ศ. 2569)");
+  CHECK(format_date_with_weekday("2026-12-14", locale("th"), form(true, true)) ==
+        "วันจันทร์ที่ 14 ธันวาคม ค.ศ. 2026 (พ.ศ. 2569)");
+  // Those of Iran differ in both.
+  const std::string persian = format_date("2026-11-22", locale("fa"), form(false, true));
+  CHECK(persian.starts_with("۲۲ نوامبر ۲۰۲۶ ("));
+  CHECK(persian.find("۱ آذر ۱۴۰۵") != std::string::npos);
   CHECK(format_date("2026-11-22", locale("en"), form(true, true)) == "22 November 2026");
 }
 
@@ -102,6 +107,9 @@ TEST_CASE("temperatures print on the brand's scales, number and unit held togeth
       {"38", TemperatureScale::celsius, "en", "38\u00A0°C"},
       {"38", TemperatureScale::fahrenheit, "en", "100.4\u00A0°F"},
       {"38", TemperatureScale::both, "en", "38\u00A0°C (100.4\u00A0°F)"},
+      {"38", TemperatureScale::both, "ja", "38\u00A0°C（100.4\u00A0°F）"},
+      {"38", TemperatureScale::both, "zh-Hant", "38\u00A0°C（100.4\u00A0°F）"},
+      {"38", TemperatureScale::both, "ko", "38\u00A0°C (100.4\u00A0°F)"},
       {"37.5", TemperatureScale::both, "de", "37,5\u00A0°C (99,5\u00A0°F)"},
       {"100", TemperatureScale::both, "en", "100\u00A0°C (212\u00A0°F)"},
       {"-20", TemperatureScale::both, "en", "-20\u00A0°C (-4\u00A0°F)"},
