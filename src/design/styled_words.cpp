@@ -1,5 +1,7 @@
 #include "design/styled_words.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -287,6 +289,28 @@ StyledParagraph plain_paragraph(std::string text, const Surroundings& holder, Ta
   return paragraph;
 }
 
+namespace {
+
+/// Whether text ends in punctuation that fills a Chinese character's square, and so leaves white after it by itself.
+bool ends_full_width(std::string_view text) {
+  constexpr std::array<std::string_view, 7> marks = {"：", "。", "！", "？", "，", "、", "；"};
+  return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
+/// Adds a space in the style of `like`.
+void add_space(StyledParagraph& paragraph, const StyledParagraph& like) {
+  StyledSpan space;
+  space.begin = static_cast<std::uint32_t>(paragraph.text.size());
+  space.end = space.begin + 1;
+  space.style = like.style;
+  space.tag = like.tag;
+  space.locale = like.locale;
+  paragraph.text += ' ';
+  paragraph.spans.push_back(std::move(space));
+}
+
+}  // namespace
+
 StyledParagraph run_together(StyledParagraph first, StyledParagraph second) {
   if (first.text.empty()) return second;
   if (second.text.empty()) {
@@ -296,14 +320,7 @@ StyledParagraph run_together(StyledParagraph first, StyledParagraph second) {
   StyledParagraph both = second;
   both.text = std::move(first.text);
   both.spans = std::move(first.spans);
-  StyledSpan space;
-  space.begin = static_cast<std::uint32_t>(both.text.size());
-  space.end = space.begin + 1;
-  space.style = second.style;
-  space.tag = second.tag;
-  space.locale = second.locale;
-  both.text += ' ';
-  both.spans.push_back(std::move(space));
+  if (!ends_full_width(both.text)) add_space(both, second);
   const auto offset = static_cast<std::uint32_t>(both.text.size());
   both.text += second.text;
   for (StyledSpan& span : second.spans) {

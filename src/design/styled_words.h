@@ -16,8 +16,8 @@ StyledParagraph styled_paragraph(Applying&, const content::Words&, const Surroun
 /// `text` as a paragraph of one span.
 StyledParagraph plain_paragraph(std::string text, const Surroundings& holder, Tag tag);
 
-/// Both in one paragraph, a space between: a title run in, then the words it leads. What is true of the paragraph as a
-/// whole is `second`'s.
+/// Both in one paragraph, a space between: a title run in, then the words it leads. No space where the title ends in
+/// full-width punctuation. What is true of the paragraph as a whole is `second`'s.
 StyledParagraph run_together(StyledParagraph first, StyledParagraph second);
 
 /// What a paragraph says, for the outline, alternative texts and the title: lines joined, blanks left out.

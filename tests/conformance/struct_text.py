@@ -48,9 +48,11 @@ MONTHS = {
 DATES = {"es": "{d} de {m} de {y}", "pt": "{d} de {m} de {y}", "de": "{d}. {m} {y}", "ru": "{d} {m} {y}\u00a0г.",
          "uk": "{d} {m} {y}\u00a0р.", "vi": "{d} tháng {m}, {y}", "tl": "{m} {d}, {y}", "zh": "{y}年{n}月{d}日",
          "ja": "{y}年{n}月{d}日", "ko": "{y}년 {n}월 {d}일", "ur": "{d} {m}، {y}", "bn": "{d} {m}, {y}",
-         "he": "{d} ב{m} {y}", "th": "{d} {m} ค.ศ. {y} ({d} {m} {b})", "so": "Bisha Kow iyo Tobnaad {d}, {y}"}
+         "he": "{d} ב{m} {y}", "th": "{d} {m} ค.ศ. {y} (พ.ศ. {b})", "so": "Bisha Kow iyo Tobnaad {d}, {y}"}
 DIGITS = {"ar": "٠١٢٣٤٥٦٧٨٩", "bn": "০১২৩৪৫৬৭৮৯", "fa": "۰۱۲۳۴۵۶۷۸۹"}
 DECIMAL_COMMA = {"es", "fr", "de", "pt", "pl", "ru", "uk", "vi"}
+FULL_WIDTH = {"zh", "ja"}
+FULL_WIDTH_MARKS = tuple("：。！？，、；")
 DECIMAL_SIGNS = {"fa": "٫"}
 LANGUAGE_NAMES = {
     "en": "English", "ar": "العربية", "bn": "বাংলা", "es": "Español", "fr": "Français", "pa": "ਪੰਜਾਬੀ", "pl": "Polski",
@@ -320,6 +322,10 @@ class Expected:
         return order.format(d=self.digits(day), m=name, n=self.digits(month), y=self.digits(year),
                             b=self.digits(year + 543), iso=iso)
 
+    def in_brackets(self, text):
+        """As the press writes them itself, after words: Chinese and Japanese have full-width ones without a space."""
+        return f"（{text}）" if self.locale.split("-")[0] in FULL_WIDTH else f" ({text})"
+
     def temperature(self, celsius):
         units = self.brand.first("units")
         wanted = units.get("temperature") if units is not None else "celsius"
@@ -327,7 +333,7 @@ class Expected:
         language = self.locale.split("-")[0]
         point = "," if language in DECIMAL_COMMA else DECIMAL_SIGNS.get(language, ".")
         c, f = (self.digits(t.replace(".", point)) for t in (celsius, fahrenheit))
-        return {"celsius": f"{c}\u00a0°C", "fahrenheit": f"{f}\u00a0°F", "both": f"{c}\u00a0°C ({f}\u00a0°F)"}[wanted]
+        return {"celsius": f"{c}\u00a0°C", "fahrenheit": f"{f}\u00a0°F", "both": f"{c}\u00a0°C" + self.in_brackets(f"{f}\u00a0°F")}[wanted]
 
     # Leaving out
 
@@ -475,8 +481,7 @@ class Expected:
         if piece.tag == "summary":
             title = piece.find("title")
             owner = piece.get("id") or "summary"
-            self.say(self.words(title, f"{owner}.title") if title is not None else self.named("summary"))
-            self.blocks(piece)
+            self.run_in(self.words(title, f"{owner}.title") if title is not None else self.named("summary"), piece)
         elif piece.tag == "section":
             self.titled(piece)
         elif piece.tag == "glossary":
@@ -486,19 +491,29 @@ class Expected:
             days = [source.get("checked") for source in piece]
             once = len(days) > 1 and len(set(days)) == 1
             for source in piece:
-                after = "" if once else f" {self.checked(source.get('checked'))}"
+                after = "" if once else self.checked(source.get("checked"))
                 self.say(f"{self.digits(self.sources[source.get('id')])}. {self.words(source)}{after}")
             if once:
-                self.say(self.checked(days[0]))
+                self.say(self.checked(days[0]).strip())
 
     def checked(self, day):
-        return f"({self.named('source.checked', {'source.checked': self.date(day)})})"
+        return self.in_brackets(self.named("source.checked", {"source.checked": self.date(day)}))
 
     def titled(self, element):
         title = element.find("title")
         if title is not None:
             self.say(self.words(title, f"{element.get('id')}.title"))
         self.blocks(element)
+
+    def run_in(self, title, element):
+        """A title and its blocks. Run into a paragraph, full-width punctuation leaves white enough without a space."""
+        self.say(title)
+        first = len(self.out)
+        self.blocks(element)
+        parent = f"{element.tag}.{element.get('kind')}" if element.get("kind") else element.tag
+        leads = next((child.tag for child in element if child.tag != "title"), None) == "p"
+        if leads and self.layout.style("run-in", "title", parent) == "yes" and title.endswith(FULL_WIDTH_MARKS):
+            self.out[first - 1:first + 1] = ["".join(self.out[first - 1:first + 1])]
 
     def blocks(self, element):
         for child in element:
@@ -543,12 +558,11 @@ class Expected:
             self.figure(block)
         elif tag == "callout":
             title = block.find("title")
-            self.say(self.words(title, f"{owner}.title") if title is not None
-                     else self.named(f"callout.{block.get('kind')}"))
-            self.blocks(block)
+            self.run_in(self.words(title, f"{owner}.title") if title is not None
+                        else self.named(f"callout.{block.get('kind')}"), block)
         elif tag == "zones":
             for zone in block:
-                self.titled(zone)
+                self.run_in(self.words(zone.find("title"), f"{zone.get('id')}.title"), zone)
         elif tag == "subsection":
             self.titled(block)
         elif tag == "qr":
