@@ -172,6 +172,7 @@ class BreakFinder {
     }
     const design::StyledSpan& span = span_at(at - 1);
     if (stands_in_nobr(at) || (text_[at].begin < span.end && field_refuses(span, text_, at))) return true;
+    if (is_raised_next_to_its_word(at)) return true;
     return keeps_together(words_, at) && !follows_long_blank(at);
   }
 
@@ -185,6 +186,11 @@ class BreakFinder {
   bool stands_in_nobr(std::size_t at) const {
     const std::uint32_t before = span_at(at - 1).no_break;
     return before != 0 && before == span_at(at).no_break;
+  }
+
+  /// A source's number after 。 or ।: ICU breaks there.
+  bool is_raised_next_to_its_word(std::size_t at) const {
+    return span_at(at).rise_thousandths_em > 0 && !is_breaking_space(text_[at - 1].code);
   }
 
   /// A long blank fills its line: the word after it goes on to the next.

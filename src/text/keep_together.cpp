@@ -23,6 +23,11 @@ bool is_digit(char32_t code) {
 bool is_letter(char32_t code) {
   return code < 0x80 ? (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z' : u_isalpha(static_cast<UChar32>(code)) != 0;
 }
+bool is_latin_letter(char32_t code) {
+  if (code < 0x80) return is_letter(code);
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(code), &status) == USCRIPT_LATIN;
+}
 bool is_one_of(char32_t code, std::u32string_view set) {
   return set.find(code) != std::u32string_view::npos;
 }
@@ -80,6 +85,13 @@ bool is_bracketed_number(const Characters& text, Token token) {
 bool starts_with_digit(const Characters& text, Token token) {
   return !token.empty() && is_digit(text[token.begin].code);
 }
+/// The number of "በ16", "in 16": Ethiopic writes prepositions together with what follows.
+Token without_prefix(const Characters& text, Token token) {
+  Token rest = token;
+  while (!rest.empty() && text[rest.begin].code >= 0x1200 && text[rest.begin].code <= 0x135A)
+    ++rest.begin;
+  return starts_with_digit(text, rest) ? rest : token;
+}
 
 /// Symbols of units and what is written like them, in every language.
 constexpr std::array unit_symbols = {
@@ -135,6 +147,9 @@ constexpr std::array connectives = {
     Connective{"pl", {"do", "na", "lub", "z"}},
     Connective{"ru", {"\u0434\u043E", "\u0438\u0437", "\u0438\u043B\u0438", "\u043D\u0430"}},
     Connective{"uk", {"\u0434\u043E", "\u0437", "\u0430\u0431\u043E", "\u043D\u0430"}},
+    Connective{"am", {"\u12A5\u1235\u12A8", "\u12C8\u12ED\u121D", "\u12A8", ""}},
+    Connective{"th", {"\u0E16\u0E36\u0E07", "\u0E43\u0E19", "\u0E2B\u0E23\u0E37\u0E2D", ""}},
+    Connective{"zh", {"\u81F3", "\u5230", "\u6216", ""}},
     Connective{"vi", {"\u0111\u1EBFn", "trong", "trên", "hoặc"}},
     Connective{"ar", {"\u0625\u0644\u0649", "\u0645\u0646", "\u0623\u0648", "\u0641\u064A"}}};
 
@@ -179,12 +194,27 @@ bool ends_range_of_quantities(const WordsInView& words, Token dash) {
   return is_number(words.characters, number) && is_counted(words, number, unit);
 }
 
+/// The space of "(Bombieri 2022)".
+bool joins_name_and_year(const Characters& text, std::size_t at) {
+  constexpr std::size_t digits_of_year = 4;
+  std::size_t name = at - 1;
+  while (name > 0 && is_latin_letter(text[name - 1].code))
+    --name;
+  if (name == 0 || name == at - 1 || !is_one_of(text[name - 1].code, U"(\uFF08")) return false;
+  if (u_isupper(static_cast<UChar32>(text[name].code)) == 0) return false;
+  std::size_t year = at;
+  while (year < text.size() && is_digit(text[year].code))
+    ++year;
+  return year - at == digits_of_year;
+}
+
 /// The break follows one space.
 bool keeps_words(const WordsInView& words, std::size_t at) {
   const Characters& text = words.characters;
-  const Token before = token_before(text, at - 1);
+  const Token before = without_prefix(text, token_before(text, at - 1));
   const Token after = token_after(text, at);
   if (after.empty()) return false;
+  if (joins_name_and_year(text, at)) return true;
   if (after.size() == 1 && is_one_of(text[after.begin].code, U"-\u2013\u2014")) return true;
   const bool number_before = is_number(text, before);
   if (number_before) {
@@ -195,7 +225,7 @@ bool keeps_words(const WordsInView& words, std::size_t at) {
     return connects(words, after) && starts_with_digit(text, next);
   }
   if (starts_with_digit(text, after) && connects(words, before)) {
-    return is_number(text, word_before(text, before)) || ends_range_of_quantities(words, before);
+    return is_number(text, without_prefix(text, word_before(text, before))) || ends_range_of_quantities(words, before);
   }
   if (before.empty()) return false;
   if (starts_with_digit(text, after) && compares(text, before)) return true;
@@ -220,15 +250,22 @@ std::size_t letters_after(const Characters& text, std::size_t at) {
   return count;
 }
 
+/// Whether `sign`, without spaces, joins the numbers of a range: "75至95", "80~90".
+bool joins_range(const Characters& text, std::size_t sign) {
+  if (sign == 0 || sign + 1 >= text.size()) return false;
+  const char32_t before = text[sign - 1].code;
+  return is_one_of(text[sign].code, U"\u81F3\u5230\u301C\uFF5E~-\u2010\u2013\u2212") && is_digit(text[sign + 1].code) &&
+         (is_digit(before) || is_one_of(before, U"%\uFF05"));
+}
+
 /// No space stands before the break.
 bool keeps_letters(const Characters& text, std::size_t at) {
   const char32_t before = text[at - 1].code;
   const char32_t after = text[at].code;
   if (before == object_replacement || after == object_replacement) return true;
   if (is_hangul(before) || is_hangul(after)) return true;
+  if (joins_range(text, at - 1) || joins_range(text, at)) return true;
   if (at < 2) return false;
-  const char32_t earlier = text[at - 2].code;
-  if (is_one_of(before, U"-\u2010\u2013\u2212") && is_digit(earlier) && is_digit(after)) return true;
   if (before == '-' || before == 0x2010) return letters_before(text, at - 1) < 3 || letters_after(text, at) < 3;
   if (before == '/') return letters_before(text, at - 1) < 5 || letters_after(text, at) < 5;
   return false;

@@ -18,7 +18,8 @@ struct WordsInView {
 
 /// Whether a line must not end before character `at`, although Unicode lets it. The vetoes:
 /// - a number and what it counts: 500 mg, 38 °C, 6 weeks; in languages other than English any word after a number;
-/// - ranges and shares: 6 to 12 weeks, 4 in 100, 85–90, 500 mg – 1000 mg; a sign and its number: ≥ 38;
+/// - ranges and shares: 6 to 12 weeks, 4 in 100, 85–90, 75至95, 500 mg – 1000 mg; a sign and its number: ≥ 38;
+/// - in brackets a name and its year: (Bombieri 2022);
 /// - in English a word and its number, a title and its name: week 1, Dr Khan;
 /// - groups of digits: 020 7946 0000;
 /// - units and pairs around a slash: kg/m2, L4/L5, and/or;

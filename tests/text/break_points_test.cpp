@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -88,6 +89,40 @@ TEST_CASE("a range of quantities holds together in every script") {
          {"ar", "عام |2026 |في"},
          {"he", "עד |1000 מ״ג |ביום"},
          {"fa", "۵۰۰ گرم – ۱۰۰۰ گرم |آب"}});
+}
+
+TEST_CASE("ranges without spaces hold together") {
+  check({{"zh-Hans", "其|他|诊|所|75至95"},
+         {"zh-Hant", "診|所|75到95"},
+         {"zh-Hans", "75%至95%"},
+         {"zh-Hans", "来|到|诊|所"},
+         {"ja", "約|80〜90|人"},
+         {"ko", "다른 |병원 |75~95명"},
+         {"am", "ክሊኒኮች |75–95"},
+         {"th", "คลินิก|อื่น |75 ถึง 95"}});
+}
+
+TEST_CASE("Ethiopic prepositions before a number leave it with what it counts") {
+  check({{"am", "በ16 ሙከራዎች፣ |ዲስኮች"}, {"am", "ከ20 እስከ 30 ደቂቃ |ብቻ"}});
+}
+
+TEST_CASE("in brackets a name and its year hold together") {
+  check({{"en", "rounded |(Bombieri 2022), |not"},
+         {"ja", "入|（Bombieri 2022）|で"},
+         {"am", "ቁጥሮች |(Bombieri 2022)፣ |ንጽጽር"},
+         {"en", "rounded |by |Bombieri |2022"},
+         {"en", "done |(mostly |2022)"}});
+}
+
+TEST_CASE("a raised number never begins a line") {
+  for (const auto& [tag, expected] : {std::array{"hi", "राहत |है।12 |आप"}, std::array{"zh-Hans", "休|息。12|回|家"},
+                                      std::array{"fr", "dit |«\u00A0oui\u00A0»12 |puis"}}) {
+    std::string words = expected;
+    std::erase(words, '|');
+    design::StyledParagraph made = paragraph(words, tag);
+    span_of(made, "12").rise_thousandths_em = 480;
+    CHECK(with_bars(made) == std::string(expected));
+  }
 }
 
 TEST_CASE("a label stays with its number, a title with its name") {
