@@ -15,13 +15,19 @@ struct Prices {
   std::int64_t after_hyphen;   ///< a break at the text's own hyphen
   std::int64_t hyphens_twice;  ///< and another on the line before
   std::int64_t short_word;     ///< "a" or "of" at the line's end
+  std::int64_t lone_letter;    ///< the same where its language forbids it: Russian "и", Polish "z"
   std::int64_t no_sense;       ///< a break where no phrase ends
+  std::int64_t cut_phrase;     ///< thousandths of an em of white that a break within a phrase is worth
+  std::int64_t cut_last;       ///< more before the last line: cells and labels often have no other break
   std::int64_t lone_word;      ///< the last line holds one word, or another a short one: "a" or "in"
 };
-constexpr Prices ragged_prices{1'000'000, 90'000, 10'000, 200'000, 8'000, 0, 900'000};
+constexpr Prices ragged_prices{1'000'000, 90'000, 10'000, 200'000, 8'000, 120'000, 0, 2'500, 3'000, 900'000};
 /// Titles would rather be uneven by a fifth than end a line with "of".
-constexpr Prices balanced_prices{1'000'000, 900'000, 20'000, 900'000, 120'000, 30'000, 400'000};
-constexpr Prices justified_prices{100, 2'500, 400, 5'000, 25, 0, 1'000'000};
+constexpr Prices balanced_prices{1'000'000, 900'000, 20'000, 900'000, 120'000, 250'000, 30'000, 4'000, 3'000, 400'000};
+/// Justified lines of Japanese or Chinese have next to no spaces that could give: they end where they are full.
+constexpr Prices justified_prices{100, 2'500, 400, 5'000, 25, 2'500, 0, 0, 0, 1'000'000};
+/// In a narrow column phrases may be longer than its lines. Twice this is less than a line more.
+constexpr std::int64_t most_for_cut = 400'000;
 /// A line too wide for any measure: only where nothing else can be.
 constexpr std::int64_t overfull_price = 1'000'000'000'000;
 
@@ -58,7 +64,7 @@ std::int64_t thousandths(Length part, Length whole) {
 struct LineSums {
   Length width;  ///< natural, without the last space
   Length gaps;   ///< word spaces inside
-  std::uint32_t words = 0;
+  std::uint32_t mass = 0;
 };
 
 LineSums sums_of(const std::vector<Segment>& segments, LineRange line) {
@@ -66,7 +72,7 @@ LineSums sums_of(const std::vector<Segment>& segments, LineRange line) {
   for (std::size_t i = line.first; i <= line.last; ++i) {
     sums.width += segments[i].content;
     sums.gaps += segments[i].inner_gaps;
-    sums.words += segments[i].words;
+    sums.mass += segments[i].mass;
     if (i < line.last) {
       sums.width += segments[i].space;
       sums.gaps += segments[i].space;
@@ -96,6 +102,19 @@ std::optional<std::int64_t> white_demerits(const LineSums& sums, BreakKind end, 
   return part * part;
 }
 
+/// `ems` are thousandths of an em of white: the same share of a cell as of a column. A word is worth two phrases.
+std::int64_t cut_price(Cut cut, std::int64_t ems, const Measure& measure) {
+  if (cut == Cut::none) return 0;
+  const std::int64_t part = thousandths(scaled(measure.em, ems, 1000), measure.width);
+  return std::min(part * part * (cut == Cut::word ? 2 : 1), most_for_cut);
+}
+
+/// Of a line that holds too little to stand alone; two characters of Chinese or Japanese are nearly enough.
+std::int64_t lone_price(std::uint32_t mass, const Prices& prices) {
+  if (mass >= enough_mass) return 0;
+  return mass >= 2 * mass_of_character ? prices.lone_word / 10 : prices.lone_word;
+}
+
 std::optional<std::int64_t> demerits_of(const std::vector<Segment>& segments, LineRange line, const Measure& measure,
                                         const LineSums& sums) {
   const Segment& end = segments[line.last];
@@ -105,13 +124,19 @@ std::optional<std::int64_t> demerits_of(const std::vector<Segment>& segments, Li
   const Prices& prices = prices_of(measure.fit);
   std::int64_t demerits = prices.line + *white;
   const bool hyphen_before = line.first > 0 && segments[line.first - 1].kind == BreakKind::added_hyphen;
+  // The rest of a word counts as one.
+  const std::int64_t lone = lone_price(sums.mass + (hyphen_before ? mass_of_word : 0), prices);
   if (end.kind == BreakKind::added_hyphen) demerits += prices.hyphen + (hyphen_before ? prices.hyphens_twice : 0);
   if (end.kind == BreakKind::after_hyphen) demerits += prices.after_hyphen;
   if (!ends_forced(end.kind)) {
-    if (end.after_short_word) demerits += sums.words < 2 ? prices.lone_word : prices.short_word;
+    if (end.after_short_word) demerits += std::max(lone, prices.short_word);
+    if (end.after_lone_letter) demerits += prices.lone_letter;
     if (!end.after_punctuation) demerits += prices.no_sense;
-  } else if (sums.words < 2 && line.first > 0 && leaves_lone(segments[line.first - 1].kind)) {
-    demerits += prices.lone_word;
+    demerits += cut_price(end.cut, prices.cut_phrase, measure);
+  } else if (line.first > 0) {
+    const Segment& before = segments[line.first - 1];
+    if (leaves_lone(before.kind)) demerits += lone;
+    demerits += cut_price(before.cut, prices.cut_last, measure);
   }
   return demerits;
 }
@@ -141,7 +166,7 @@ std::vector<std::size_t> break_lines(const std::vector<Segment>& segments, const
       const Length space = first < last ? segments[first].space : Length{};
       sums.width += segments[first].content + space;
       sums.gaps += segments[first].inner_gaps + space;
-      sums.words += segments[first].words;
+      sums.mass += segments[first].mass;
       // A longer line is wider still: nothing before can fit. (Not so at the first line's indent, if it is negative.)
       const bool too_wide =
           sums.width - sums.gaps > measure.width && sums.width - sums.gaps > measure.width - measure.first_indent;

@@ -9,15 +9,20 @@
 
 namespace handout::text {
 
+/// How much stands on a line: from `enough_mass` on it may be a paragraph's last. Two words do, three characters of
+/// Chinese or Japanese, or a blank to write on.
+constexpr std::uint32_t mass_of_word = 4, mass_of_character = 3, enough_mass = 8;
+
 /// Text between two places where a line may end.
 struct Segment {
   Length content;     ///< without the space that follows
   Length space;       ///< that follows; vanishes at a line's end
   Length inner_gaps;  ///< of `content`: word spaces that give when justified
-  std::uint32_t words = 1;
+  std::uint32_t mass = mass_of_word;
   Length hyphen;                         ///< added when a line ends here
   BreakKind kind = BreakKind::ordinary;  ///< of the break after it
-  bool after_short_word = false, after_punctuation = false;
+  bool after_short_word = false, after_punctuation = false, after_lone_letter = false;
+  Cut cut = Cut::none;
 };
 
 enum class LineFit : std::uint8_t { ragged, balanced, justified };
@@ -25,6 +30,7 @@ struct Measure {
   Length width;
   Length first_indent;  ///< taken off the first line
   LineFit fit = LineFit::ragged;
+  Length em{};  ///< of the paragraph's style: a cut phrase is worth so many of white
 };
 
 /// What one line of segments [first, last] is worth: the less, the better. nullopt: too wide.

@@ -1,19 +1,16 @@
 #include "text/break_points.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utf16.h>
 
 #include <algorithm>
-#include <map>
-#include <memory>
-#include <string>
+#include <array>
+#include <string_view>
 
-#include "base/diagnostic.h"
 #include "text/break_syllables.h"
+#include "text/icu_boundaries.h"
 #include "text/keep_together.h"
+#include "text/phrases.h"
 
 namespace handout::text {
 namespace {
@@ -24,23 +21,6 @@ struct Candidate {
   BreakKind kind = BreakKind::ordinary;
 };
 
-/// Making an iterator costs more than breaking a paragraph: one a thread and language, as docs/architecture.md allows.
-/// As many as a project has languages.
-icu::BreakIterator& iterator_for(const Locale& locale) {
-  thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>> iterators;
-  std::unique_ptr<icu::BreakIterator>& found = iterators[locale.tag];
-  if (!found) {
-    UErrorCode status = U_ZERO_ERROR;
-    // Kinsoku as in books: no line begins with a small kana or a length mark.
-    const std::string tag = locale.language == "ja" ? locale.tag + "@lb=strict" : locale.tag;
-    found.reset(icu::BreakIterator::createLineInstance(icu::Locale(tag.c_str()), status));
-    if (U_FAILURE(status) || !found) {
-      throw Failure("text.icu", "ICU has no line breaking data: reinstall the Debian package libicu72");
-    }
-  }
-  return *found;
-}
-
 bool is_forced(char32_t before) {
   return before == line_separator;
 }
@@ -48,40 +28,15 @@ bool is_hyphen(char32_t code) {
   return code == '-' || code == 0x2010;
 }
 
-/// UTF-16 lives in this function only.
 std::vector<Candidate> unicode_breaks(const Characters& text, const Locale& locale) {
-  std::u16string units;
-  units.reserve(text.size());
-  std::vector<std::size_t> origins;  // only kept where UTF-16 offsets are not characters
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto code = static_cast<UChar32>(text[i].code);
-    if (U_IS_BMP(code)) {
-      units += static_cast<char16_t>(code);
-      if (!origins.empty()) origins.push_back(i);
-    } else {
-      if (origins.empty()) {
-        for (std::size_t earlier = 0; earlier < i; ++earlier)
-          origins.push_back(earlier);
-      }
-      units += U16_LEAD(code);
-      units += U16_TRAIL(code);
-      origins.insert(origins.end(), 2, i);
-    }
-  }
   std::vector<Candidate> breaks;
-  icu::BreakIterator& iterator = iterator_for(locale);
-  const icu::UnicodeString view(false, units.data(), static_cast<int32_t>(units.size()));
-  iterator.setText(view);
-  iterator.first();
-  for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
-    const auto unit = static_cast<std::size_t>(at);
-    const std::size_t index = unit == units.size() ? text.size() : origins.empty() ? unit : origins[unit];
-    const char32_t before = text[index - 1].code;
-    const BreakKind kind = is_forced(before)                              ? BreakKind::forced
-                           : before == soft_hyphen && index < text.size() ? BreakKind::added_hyphen
-                           : is_hyphen(before)                            ? BreakKind::after_hyphen
-                                                                          : BreakKind::ordinary;
-    breaks.push_back({index, kind});
+  for (const std::size_t at : icu_boundaries(text, locale, Division::lines)) {
+    const char32_t before = text[at - 1].code;
+    const BreakKind kind = is_forced(before)                           ? BreakKind::forced
+                           : before == soft_hyphen && at < text.size() ? BreakKind::added_hyphen
+                           : is_hyphen(before)                         ? BreakKind::after_hyphen
+                                                                       : BreakKind::ordinary;
+    breaks.push_back({at, kind});
   }
   return breaks;
 }
@@ -98,6 +53,12 @@ bool is_weekday_side(const Characters& text, std::size_t at) {
   const char32_t right = text[at].code;
   const bool four_digits = at + 3 < text.size() && u_isdigit(static_cast<UChar32>(text[at + 3].code)) != 0;
   return u_isdigit(static_cast<UChar32>(left)) == 0 && u_isdigit(static_cast<UChar32>(right)) != 0 && !four_digits;
+}
+
+/// Languages whose printers leave no preposition or conjunction of one letter at a line's end.
+bool keeps_lone_letters(const Locale& locale) {
+  constexpr std::array<std::string_view, 6> languages = {"be", "cs", "pl", "ru", "sk", "uk"};
+  return std::find(languages.begin(), languages.end(), locale.language) != languages.end();
 }
 
 /// Whether the field that holds both sides of the break refuses it.
@@ -122,7 +83,9 @@ class BreakFinder {
       : input_(input),
         text_(input.characters),
         words_{input.paragraph.text, input.characters, input.paragraph.locale},
-        addresses_(find_addresses(words_)) {
+        addresses_(find_addresses(words_)),
+        whole_words_(insides_of_words(input.characters, input.paragraph.locale)),
+        cuts_(find_cuts(input.characters, input.paragraph.locale)) {
     add_address_fields();
   }
 
@@ -172,7 +135,7 @@ class BreakFinder {
     }
     const design::StyledSpan& span = span_at(at - 1);
     if (stands_in_nobr(at) || (text_[at].begin < span.end && field_refuses(span, text_, at))) return true;
-    if (is_raised_next_to_its_word(at)) return true;
+    if (is_raised_next_to_its_word(at) || (!whole_words_.empty() && whole_words_[at])) return true;
     return keeps_together(words_, at) && !follows_long_blank(at);
   }
 
@@ -273,6 +236,9 @@ class BreakFinder {
     const char32_t last = end > 0 ? text_[end - 1].code : U' ';
     point.after_punctuation = u_ispunct(static_cast<UChar32>(last)) != 0 && !is_hyphen(last);
     point.after_short_word = letters <= 2 && end < candidate.at && !point.after_punctuation;
+    point.after_lone_letter = letters == 1 && point.after_short_word && keeps_lone_letters(input_.paragraph.locale) &&
+                              u_isalpha(static_cast<UChar32>(last)) != 0;
+    if (!cuts_.empty() && candidate.at < text_.size()) point.cut = cuts_[candidate.at];
     return point;
   }
 
@@ -280,6 +246,8 @@ class BreakFinder {
   const Characters& text_;
   WordsInView words_;
   std::vector<AddressRange> addresses_;
+  std::vector<bool> whole_words_;  ///< by character, or empty; so too:
+  std::vector<Cut> cuts_;
 };
 
 }  // namespace

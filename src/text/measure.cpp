@@ -1,8 +1,11 @@
 #include "text/measure.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "base/diagnostic.h"
+#include "base/unicode.h"
 
 namespace handout::text {
 namespace {
@@ -12,7 +15,7 @@ class SegmentMeter {
  public:
   SegmentMeter(const SetInput& input, std::vector<Segment>& segments) : input_(input), segments_(segments) {
     for (Segment& segment : segments)
-      segment.words = 0;
+      segment.mass = 0;
     skip_leading_spaces(0);
   }
 
@@ -45,8 +48,9 @@ class SegmentMeter {
   void add(const Piece& piece) {
     while (piece.byte >= input_.shaped.breaks[now_].at && now_ + 1 < segments_.size()) {
       const bool forced = input_.shaped.breaks[now_].kind == BreakKind::forced;
+      // Syllables that a hyphen of ours parts are one word.
+      if (input_.shaped.breaks[now_].kind != BreakKind::added_hyphen) in_word_ = false;
       ++now_;
-      in_word_ = false;
       if (forced) skip_leading_spaces(input_.shaped.breaks[now_ - 1].at);
     }
     if (piece.byte < visible_from_) return;
@@ -59,12 +63,28 @@ class SegmentMeter {
     count_words(piece, segment);
   }
   void count_words(const Piece& piece, Segment& segment) {
-    const bool begins_word = piece.kind == Kind::letter && !in_word_;
     if (piece.kind == Kind::word_space) segment.inner_gaps += piece.advance;
-    if (begins_word) ++segment.words;
     // A line to write on looks like more than a word: alone on the last line it is no widow.
-    if (piece.kind == Kind::blank) segment.words += 2;
+    if (piece.kind == Kind::blank) segment.mass += enough_mass;
+    if (piece.kind == Kind::letter && is_wide(code_at(piece.byte))) {
+      if (u_isalpha(static_cast<UChar32>(code_at(piece.byte))) != 0) segment.mass += mass_of_character;
+      in_word_ = false;
+      return;
+    }
+    if (piece.kind == Kind::letter && !in_word_) segment.mass += mass_of_word;
     in_word_ = piece.kind == Kind::letter;
+  }
+  char32_t code_at(std::uint32_t byte) const {
+    std::size_t at = byte;
+    return next_code_point(input_.paragraph.text, at);
+  }
+  /// Chinese and Japanese, which part no words by spaces; not Korean.
+  static bool is_wide(char32_t code) {
+    if (code < 0x2E80) return false;
+    const auto property = [code](UProperty p) { return u_getIntPropertyValue(static_cast<UChar32>(code), p); };
+    const auto width = property(UCHAR_EAST_ASIAN_WIDTH);
+    return (width == U_EA_WIDE || width == U_EA_FULLWIDTH) &&
+           property(UCHAR_HANGUL_SYLLABLE_TYPE) == U_HST_NOT_APPLICABLE;
   }
   void skip_leading_spaces(std::uint32_t byte) {
     const std::string& text = input_.paragraph.text;
@@ -124,6 +144,8 @@ std::vector<Segment> measure_segments(const SetInput& input) {
     segments[i].kind = breaks[i].kind;
     segments[i].after_short_word = breaks[i].after_short_word;
     segments[i].after_punctuation = breaks[i].after_punctuation;
+    segments[i].after_lone_letter = breaks[i].after_lone_letter;
+    segments[i].cut = breaks[i].cut;
     if (breaks[i].kind == BreakKind::added_hyphen) {
       const Item& item = input.shaped.items[breaks[i].hyphen_item];
       segments[i].hyphen =

@@ -130,7 +130,7 @@ std::vector<Line> set_paragraph(const ShapedParagraph& shaped, const design::Sty
   const SetInput input{shaped, paragraph, styles, shape.width};
   const std::vector<Segment> segments = measure_segments(input);
   const std::vector<std::size_t> ends =
-      break_lines(segments, {shape.width, style.first_indent, fit_of(align, shape.rag)});
+      break_lines(segments, {shape.width, style.first_indent, fit_of(align, shape.rag), style.size});
 
   std::vector<Line> lines;
   lines.reserve(ends.size());

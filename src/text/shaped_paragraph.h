@@ -41,6 +41,9 @@ struct ShapedGlyph {
 
 enum class BreakKind : std::uint8_t { ordinary, in_address, after_hyphen, added_hyphen, forced, paragraph_end };
 
+/// What a break cuts that readers see as one, although the language lets lines end nearly anywhere (text/phrases.h).
+enum class Cut : std::uint8_t { none, phrase, word };
+
 /// A place where a line may end.
 struct BreakPoint {
   std::uint32_t at = 0;           ///< byte at which the next line begins
@@ -48,6 +51,8 @@ struct BreakPoint {
   BreakKind kind = BreakKind::ordinary;
   bool after_short_word = false;  ///< "a", "of": better at the next line's start
   bool after_punctuation = false;
+  bool after_lone_letter = false;  ///< a word of one letter, where the language never leaves one at a line's end
+  Cut cut = Cut::none;
   /// With added_hyphen: what the hyphen adds to the line, kerning included, in units of the item's font.
   std::uint32_t hyphen_item = 0;
   std::int32_t hyphen_advance = 0;

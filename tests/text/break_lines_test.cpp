@@ -6,6 +6,7 @@
 #include <optional>
 #include <random>
 
+#include "text/measure.h"
 #include "text/text_support.h"
 
 using namespace handout;
@@ -75,9 +76,11 @@ Segments random_segments(std::mt19937& random) {
       if (kind == 2) segment.kind = BreakKind::forced;
       if (kind == 3) segment.inner_gaps = points(3);
     }
-    segment.words = kind == 3 ? 2 : 1;
+    segment.mass = text::mass_of_word * (kind == 3 ? 2 : 1);
     segment.after_short_word = pick(0, 4) == 0;
     segment.after_punctuation = pick(0, 4) == 0;
+    segment.after_lone_letter = pick(0, 6) == 0;
+    segment.cut = static_cast<text::Cut>(pick(0, 2));
   }
   segments.back().kind = BreakKind::paragraph_end;
   return segments;
@@ -104,7 +107,7 @@ TEST_CASE("no other way to break a paragraph has fewer demerits") {
     const Segments segments = random_segments(random);
     for (const LineFit fit : {LineFit::ragged, LineFit::balanced, LineFit::justified}) {
       for (const int indent : {0, 12, -12}) {
-        const text::Measure measure{points(70 + round % 40), points(indent), fit};
+        const text::Measure measure{points(70 + round % 40), points(indent), fit, points(7)};
         const Ends ends = text::break_lines(segments, measure);
         CAPTURE(round);
         const auto demerits = total(segments, ends, measure);
@@ -129,7 +132,7 @@ TEST_CASE("the last line holds two words where it can") {
   CHECK(text::break_lines(words({30, 30, 30, 20}), {points(100), {}, LineFit::ragged}) == Ends{1, 3});
   // "500 mg" are two words already.
   Segments number = words({30, 30, 30, 20});
-  number.back().words = 2;
+  number.back().mass = 2 * text::mass_of_word;
   CHECK(text::break_lines(number, {points(100), {}, LineFit::ragged}) == Ends{2, 3});
   // It cannot where the word before does not fit beside it.
   CHECK(text::break_lines(words({30, 90, 20}), {points(100), {}, LineFit::ragged}) == Ends{0, 1, 2});
@@ -153,4 +156,51 @@ TEST_CASE("a line does not hold a short word alone") {
   const auto fact = paragraph("In sameday ward", "en");
   CHECK(lines_of(set_text(fact, points(72), styles(), text::Rag::balanced).lines) ==
         std::vector<std::string>{"In sameday", "ward"});
+}
+
+TEST_CASE("the syllables of one word are no two words: it does not stand alone on the last line") {
+  design::StyleTable table = styles();
+  table[0].hyphenate = true;
+  // As wide as all but the last word
+  const Length width = set_text(paragraph("Hier steht, was Sie am Tag", "de"), points(500)).lines.at(0).width;
+  CHECK(lines_of(set_text(paragraph("Hier steht, was Sie am Tag mitbringen.", "de"), width, table).lines) ==
+        std::vector<std::string>{"Hier steht, was Sie am", "Tag mitbringen."});
+}
+
+TEST_CASE("three characters of Japanese or Chinese are a last line, Korean syllables are not") {
+  design::StyledParagraph call = paragraph("息苦しさや胸の痛み：今すぐ999に電話。", "ja");
+  span_of(call, "999に電話").no_break = 1;
+  CHECK(lines_of(set_text(call, points(168)).lines).back() == "999に電話。");
+  const auto masses = [](const char* words, const char* tag) {
+    const design::StyledParagraph made = paragraph(words, tag);
+    Diagnostics diagnostics;
+    const design::StyleTable table = styles();
+    const auto shaped = text::shape_paragraph(made, table, fonts(), diagnostics);
+    std::uint32_t mass = 0;
+    for (const text::Segment& segment : text::measure_segments({*shaped, made, table, Length{}}))
+      mass += segment.mass;
+    return mass;
+  };
+  CHECK(masses("手術。", "ja") == 2 * text::mass_of_character);
+  CHECK(masses("999に電話", "ja") == text::mass_of_word + 3 * text::mass_of_character);
+  CHECK(masses("수술하기", "ko") == text::mass_of_word);
+  CHECK(masses("two words", "en") == text::enough_mass);
+}
+
+TEST_CASE("Slavic words of one letter go to the next line, at a price that English does not pay") {
+  struct Case {
+    const char *tag, *words;
+    const char* first;
+  };
+  for (const Case& row :
+       {Case{"ru", "Вставайте и идите же", "Вставайте"}, Case{"uk", "Вставайте й ідіть же", "Вставайте"},
+        Case{"pl", "Wstawanie z łóżka tu", "Wstawanie"}, Case{"cs", "Vstávejte z lůžka už", "Vstávejte"},
+        Case{"sk", "Vstávajte z lôžka už", "Vstávajte"}, Case{"en", "Interview a sick man", "Interview a"}}) {
+    const design::StyledParagraph made = paragraph(row.words, row.tag);
+    // As wide as the first word and the letter after it
+    const std::string words = row.words;
+    const std::string with_letter = words.substr(0, words.find(' ', words.find(' ') + 1));
+    const Length width = set_text(paragraph(with_letter, row.tag), points(500)).lines.at(0).width;
+    CHECK(lines_of(set_text(made, width).lines).front() == std::string(row.first));
+  }
 }
