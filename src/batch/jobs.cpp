@@ -140,6 +140,15 @@ void report_unknown_locales(const std::vector<std::string>& asked,
   }
 }
 
+/// Who asks for a handout by name in a language must hear that it has no words in it.
+void warn_without(const std::string& handout, const Request& request, Diagnostics& diagnostics) {
+  if (!contains(request.handouts, handout)) return;
+  diagnostics.warning(
+      "usage.no-translation",
+      fmt::format("{} has no words in {} and is passed over", handout, fmt::join(request.locales, ", ")), {},
+      fmt::format("put its translation into content/{}/, or leave --locale out", handout));
+}
+
 /// What someone meant who wrote `name` as a handout and left out a comma, or the option: "--layout standard,sheet".
 std::string as_option(const std::string& option, std::vector<std::string> asked, const std::string& name) {
   asked.erase(std::remove(asked.begin(), asked.end(), all), asked.end());
@@ -212,8 +221,10 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
   for (const std::string& handout : handouts) {
     job.handout = handout;
     const std::vector<Locale>& available = languages.at(handout);
-    for (const Locale& locale :
-         available.empty() ? std::vector<Locale>{Locale{}} : asked_locales(available, request.locales)) {
+    const std::vector<Locale> asked =
+        available.empty() ? std::vector<Locale>{Locale{}} : asked_locales(available, request.locales);
+    if (asked.empty()) warn_without(handout, request, diagnostics);
+    for (const Locale& locale : asked) {
       job.locale = locale;
       for (const std::string& layout : layouts) {
         if (diagnostics.error_count() > errors) return {};

@@ -52,7 +52,8 @@ bool can_print(const std::vector<Locale>& available, const Locale& locale);
 /// `defaults.layouts` and `.paper` are those of the brand that prints: request.brand, or defaults.brand.
 /// What does not exist is reported with what there is instead: `usage.unknown-handout`, `usage.unknown-layout`,
 /// `usage.unknown-locale`, `usage.unknown-paper`, `usage.unknown-name-field`, `usage.same-file`; then there are no
-/// jobs.
+/// jobs. Warning: `usage.no-translation`, of a handout asked for by name that has no words in a language asked for.
+/// Warning: `usage.no-translation`, of a handout asked for by name that has no words in a language asked for.
 struct Plan {
   const Project& project;
   const Files& files;

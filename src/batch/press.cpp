@@ -24,6 +24,12 @@ namespace {
 const char* const shared_folder = "content/shared";
 const char* const glossary_path = "content/glossary.xml";
 
+/// Whether the words that it explains are explained in another language: the glossary's.
+bool has_foreign_terms(const content::Document& document) {
+  return std::any_of(document.glossary.begin(), document.glossary.end(),
+                     [&](const content::GlossaryEntry& entry) { return !reads_as(entry.locale, document.locale); });
+}
+
 design::PaperSize paper_for(const Job& job, const design::DesignSheet& sheet) {
   const std::vector<design::PaperSize> papers = design::paper_sizes(sheet);
   const bool has_it = std::find(papers.begin(), papers.end(), job.paper) != papers.end();
@@ -65,7 +71,9 @@ std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout
 std::shared_ptr<const LoadedDocument> Press::document(const std::string& handout, const Locale& locale,
                                                       localization::Untranslated untranslated) {
   std::shared_ptr<const LoadedDocument> written = document(handout);
-  if (!written->document || written->document->locale == locale) return written;
+  if (!written->document || (written->document->locale == locale && !has_foreign_terms(*written->document))) {
+    return written;
+  }
   return translated_.get(TranslationKey{handout, locale}, [&] { return translate(*written, locale, untranslated); });
 }
 

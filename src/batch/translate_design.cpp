@@ -66,6 +66,7 @@ std::set<std::string> folders_of_words(const design::Design& design) {
 
 void translate_design(design::Design& design, const localization::TranslationChain& chain, Diagnostics& diagnostics) {
   std::map<std::string, Gap> gaps;
+  Gap unreviewed;
   each_words(design, [&](content::Words& words) {
     // Words in the page's own language have no other.
     if (!words.translate || words.empty() || (!words.lang && !localization::is_pseudo(design.locale))) return;
@@ -73,6 +74,10 @@ void translate_design(design::Design& design, const localization::TranslationCha
     localization::TranslatedWords translated = localization::translate(
         words, {written, design.locale, chain, localization::Untranslated::in_source}, diagnostics);
     if (translated.standing == localization::Standing::current) {
+      if (translated.state < localization::UnitState::reviewed) {
+        if (unreviewed.units.empty()) unreviewed.first = translated.words.where;
+        unreviewed.units.push_back(words.unit);
+      }
       words = std::move(translated.words);
       words.lang.reset();
       return;
@@ -83,6 +88,13 @@ void translate_design(design::Design& design, const localization::TranslationCha
   });
   for (const auto& [path, gap] : gaps)
     warn(path, gap, design.locale, diagnostics);
+  if (unreviewed.units.empty()) return;
+  diagnostics.warning(
+      "design.unreviewed",
+      fmt::format("the layout and the brand have {} in \"{}\" without a review",
+                  unreviewed.units.size() == 1 ? "one text" : fmt::format("{} texts", unreviewed.units.size()),
+                  design.locale.tag),
+      unreviewed.first, "when someone who knows the language has read them, set their state to final");
 }
 
 }  // namespace handout::batch

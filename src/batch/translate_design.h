@@ -13,8 +13,8 @@ namespace handout::batch {
 std::set<std::string> folders_of_words(const design::Design&);
 
 /// The layout's texts and the brand's words in the design's language. What has no translation stays in the language it
-/// is written in, with its own Lang: a warning for each file, `design.untranslated`. Errors: those of
-/// localization/rebuild_words.
+/// is written in, with its own Lang: a warning for each file, `design.untranslated`; what no reviewer has approved is
+/// warned of too, `design.unreviewed`. Errors: those of localization/rebuild_words.
 void translate_design(design::Design&, const localization::TranslationChain&, Diagnostics&);
 
 }  // namespace handout::batch

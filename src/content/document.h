@@ -189,6 +189,7 @@ struct AgreedTerm {
 };
 struct GlossaryEntry {
   std::string id;
+  Locale locale;  ///< that it is written in: the glossary's, which may be another than the handout's
   Words term;
   Words definition;
   std::vector<AgreedTerm> agreed;  ///< one a language

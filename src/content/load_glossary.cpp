@@ -45,6 +45,7 @@ Glossary read_glossary(const XmlElement& root) {
   for (const XmlElement* element : root.elements()) {
     GlossaryEntry entry;
     entry.id = value_of(*element, "id");
+    entry.locale = glossary.locale;
     for (const XmlElement* part : element->elements()) {
       // A term has no unit: what stands for it in a language is agreed here, not translated.
       if (part->name == "term") entry.term = read_words(*part, {});

@@ -127,12 +127,13 @@ class DocumentTranslator {
   }
 
   void translate_entry(content::GlossaryEntry& entry) {
+    glossary_.from = entry.locale;
     const content::AgreedTerm* const agreed = agreed_term(entry);
     if (is_pseudo(translating_.to)) {
       entry.term = translate(entry.term, glossary_, diagnostics_).words;
     } else if (agreed != nullptr) {
       entry.term.inlines = {{content::Text{agreed->term}, entry.term.where}};
-    } else if (!is_readable(translating_)) {
+    } else if (!is_readable(glossary_)) {
       entry.term = in_source_language(std::move(entry.term), glossary_);
       warn_of_entry(entry, "has no agreed term");
     }
@@ -148,7 +149,7 @@ class DocumentTranslator {
   void warn_of_entry(const content::GlossaryEntry& entry, std::string_view lacks) {
     diagnostics_.warning("content.untranslated",
                          fmt::format("the glossary's entry \"{}\" {} in \"{}\"; it prints in \"{}\"", entry.id, lacks,
-                                     translating_.to.tag, translating_.from.tag),
+                                     translating_.to.tag, entry.locale.tag),
                          entry.term.where, "write <translation> for the term; translate the definition in content/");
   }
 

@@ -47,7 +47,7 @@ TEST_CASE("Only shared files that the handout uses count, and the glossary only 
   CHECK(used_shared_files(knee, shared).empty());
   knee.shared_files = {"safety"};
   CHECK(used_shared_files(knee, shared) == Digests{{"content/shared/safety.xml", "1"}});
-  knee.glossary.push_back({"disc", {}, {}, {}});
+  knee.glossary.push_back({"disc", {}, {}, {}, {}});
   CHECK(used_shared_files(knee, shared) == Digests{{"content/glossary.xml", "3"}, {"content/shared/safety.xml", "1"}});
 }
 

@@ -58,13 +58,14 @@ Locale locale(const std::string& tag) {
 }
 
 std::vector<std::string> jobs_for(const tests::MemoryFiles& files, const std::vector<std::string>& locales,
-                                  Diagnostics& diagnostics) {
+                                  Diagnostics& diagnostics, std::vector<std::string> handouts = {}) {
   const Project project = find_project(files);
   const Defaults defaults{"north", {"one"}, design::PaperSize::a4, {}};
   tests::MemoryFiles with_layout = files;
   with_layout.add("layouts/one.xml", "<layout id=\"one\" lang=\"en\"/>");
   Request request;
   request.locales = locales;
+  request.handouts = std::move(handouts);
   std::vector<std::string> found;
   for (const Job& job : make_jobs(request, {find_project(with_layout), with_layout, defaults}, diagnostics))
     found.push_back(job.file);
@@ -84,6 +85,12 @@ TEST_CASE("A handout has the languages of its XLIFF files, and what may stand fo
   CHECK(jobs_for(files, {"es-MX", "en-XA"}, diagnostics) ==
         std::vector<std::string>{start + "es-MX.one.pdf", start + "en-XA.one.pdf"});
   CHECK_FALSE(diagnostics.has_errors());
+  files.add("content/hip/handout.xml", "<handout id=\"hip\" lang=\"en\"/>");
+  CHECK(jobs_for(files, {"es"}, diagnostics) == std::vector<std::string>{start + "es.one.pdf"});
+  CHECK(diagnostics.items().empty());
+  CHECK(jobs_for(files, {"es"}, diagnostics, {"knee", "hip"}) == std::vector<std::string>{start + "es.one.pdf"});
+  CHECK(codes_of(diagnostics) == std::vector<std::string>{"usage.no-translation"});
+  diagnostics = {};
   CHECK(jobs_for(files, {"pt"}, diagnostics).empty());
   CHECK(codes_of(diagnostics) == std::vector<std::string>{"usage.unknown-locale"});
 }
@@ -184,10 +191,32 @@ TEST_CASE("A design's words are translated from their own folders; the rest says
   CHECK(design.texts["name"].lang == Locale{});
   // A folder above has words too.
   CHECK(content::plain_text(design.brand.notices["n"].front().words) == "ES n.line");
-  REQUIRE(diagnostics.items().size() == 1);
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items().back().code == "design.unreviewed");
+  CHECK(diagnostics.items().back().message == "the layout and the brand have 2 texts in \"es\" without a review");
   CHECK(diagnostics.items().front().code == "design.untranslated");
   CHECK(diagnostics.items().front().message == "one text of this file prints in \"en\": no translation into \"es\"");
   CHECK(diagnostics.items().front().hint == "translate them in layouts/es.xlf: one.name");
+}
+
+TEST_CASE("A glossary in another language than the handout's is translated for it, or says what it is in") {
+  tests::MemoryFiles files = project_of(whole_handout(
+      "lang=\"es\"", "<p id=\"p\">Un <term define=\"disc\">disco</term>, un <term define=\"gel\">gel</term>.</p>"));
+  files.add("content/glossary.xml",
+            "<glossary lang=\"en\"><entry id=\"disc\"><term>disc</term><definition>A pad.</definition>"
+            "<translation lang=\"es\">disco</translation></entry><entry id=\"gel\"><term>gel</term>"
+            "<definition>Soft.</definition></entry></glossary>");
+  files.add("content/es.xlf", spanish({{"disc.definition", "A pad."}}));
+  Press press(files, ".");
+  const auto loaded = press.document("knee", locale("es"), Untranslated::refused);
+  REQUIRE(loaded->document);
+  const std::vector<content::GlossaryEntry>& entries = loaded->document->glossary;
+  REQUIRE(entries.size() == 2);
+  CHECK(content::plain_text(entries[0].term) == "disco");
+  CHECK(content::plain_text(entries[0].definition) == "ES disc.definition");
+  CHECK(entries[1].term.lang == Locale{});
+  CHECK(entries[1].definition.lang == Locale{});
+  CHECK(content::plain_text(loaded->document->title) == "A new knee");
 }
 
 }  // namespace handout::batch
