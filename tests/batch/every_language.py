@@ -19,7 +19,7 @@ PAGES = {"standard": 4, "sheet": 2}
 TOGETHER = [("help.title", "help.expected.title"), ("questions.title", "questions.who")]
 IN_ORDER = ("de", "es", "fr", "pl", "pt-BR", "ru", "tl", "uk")
 XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
-DRAFT = {"content.not-signed-off", "localization.unreviewed"}
+DRAFT = {"content.not-signed-off", "localization.unreviewed", "design.unreviewed"}
 
 
 def jobs(press, project, folder, *words):
