@@ -17,8 +17,11 @@ struct Token {
   std::size_t size() const { return empty() ? 0 : end - begin; }
 };
 
+/// Fractions and raised digits are parts of numbers: 2½ tablets.
 bool is_digit(char32_t code) {
-  return code < 0x80 ? code >= '0' && code <= '9' : u_isdigit(static_cast<UChar32>(code)) != 0;
+  if (code < 0x80) return code >= '0' && code <= '9';
+  const auto type = u_charType(static_cast<UChar32>(code));
+  return type == U_DECIMAL_DIGIT_NUMBER || type == U_OTHER_NUMBER;
 }
 bool is_letter(char32_t code) {
   return code < 0x80 ? (code | 0x20U) >= 'a' && (code | 0x20U) <= 'z' : u_isalpha(static_cast<UChar32>(code)) != 0;
@@ -258,6 +261,11 @@ bool joins_range(const Characters& text, std::size_t sign) {
          (is_digit(before) || is_one_of(before, U"%\uFF05"));
 }
 
+/// A full-width digit or Latin letter.
+bool is_full_width(char32_t code) {
+  return (code >= 0xFF10 && code <= 0xFF19) || (code >= 0xFF21 && code <= 0xFF3A) || (code >= 0xFF41 && code <= 0xFF5A);
+}
+
 /// No space stands before the break.
 bool keeps_letters(const Characters& text, std::size_t at) {
   const char32_t before = text[at - 1].code;
@@ -265,6 +273,9 @@ bool keeps_letters(const Characters& text, std::size_t at) {
   if (before == object_replacement || after == object_replacement) return true;
   if (is_hangul(before) || is_hangul(after)) return true;
   if (joins_range(text, at - 1) || joins_range(text, at)) return true;
+  // ICU parts full-width digits and letters like ideographs: "１５００ｍｇ".
+  if (is_digit(before) && is_digit(after)) return true;
+  if (is_full_width(before) && is_full_width(after)) return true;
   if (at < 2) return false;
   if (before == '-' || before == 0x2010) return letters_before(text, at - 1) < 3 || letters_after(text, at) < 3;
   if (before == '/') return letters_before(text, at - 1) < 5 || letters_after(text, at) < 5;
@@ -282,7 +293,7 @@ bool keeps_together(const WordsInView& words, std::size_t at) {
   const char32_t before = text[at - 1].code;
   if (before == line_separator) return false;
   if (!is_breaking_space(before)) return keeps_letters(text, at);
-  if (at < 2 || before != ' ') return false;
+  if (at < 2 || (before != ' ' && before != 0x2009)) return false;
   if (text[at - 2].code == object_replacement) {
     const Token after = token_after(text, at);
     return !after.empty() && without_closing_punctuation(text, after).size() <= short_word;

@@ -14,12 +14,15 @@ UCharDirection direction_of(char32_t code) {
 bool is_one_of(char32_t code, std::u32string_view set) {
   return code != 0 && set.find(code) != std::u32string_view::npos;
 }
+/// Thin and figure spaces part digits and units as the ordinary ones do.
 bool is_space(char32_t code) {
-  return code == ' ' || code == 0x00A0 || code == 0x202F;
+  return code == ' ' || code == 0x00A0 || code == 0x202F || code == 0x2007 || code == 0x2009;
 }
+/// Fractions and raised digits are parts of numbers: 2½ mg, 10⁹.
 bool is_digit(char32_t code) {
   if (code < 0x80) return code >= '0' && code <= '9';
-  return u_isdigit(static_cast<UChar32>(code)) != 0 && direction_of(code) != U_RIGHT_TO_LEFT;
+  const auto type = u_charType(static_cast<UChar32>(code));
+  return (type == U_DECIMAL_DIGIT_NUMBER || type == U_OTHER_NUMBER) && direction_of(code) != U_RIGHT_TO_LEFT;
 }
 bool is_letter(char32_t code) {
   return !is_digit(code) && direction_of(code) == U_LEFT_TO_RIGHT;
@@ -40,7 +43,7 @@ bool is_comparison(char32_t code) {
 }
 /// Between two letters or digits, without a space.
 bool joins(char32_t code) {
-  return is_one_of(code, U"-\u2010\u2011\u2013\u2212/.,:@_&'\u2019+\u00D7=?#~%\u066B\u066C");
+  return is_one_of(code, U"-\u2010\u2011\u2013\u2212/.,:@_&'\u2019+\u00B1\u00D7=?#~%\u2026\u2044\u066B\u066C");
 }
 /// Between two numbers, with spaces. An em dash parts.
 bool relates(char32_t code) {

@@ -99,6 +99,15 @@ TEST_CASE("Numbers, units, ranges and foreign words keep their order in right-to
       {"ar", "TAKE 500 – 1000 mg", "500 – 1000 mg EKAT"},
       {"ar", "TAKE 500 MG – 1000 MG NOW", "WON GM 1000 – GM 500 EKAT"},
       {"ar", "TAKE 500MG", "GM500 EKAT"},
+      // Fractions, thin and figure spaces, what joins two values.
+      {"he", "TAKE 2½ mg NOW", "WON 2½ mg EKAT"},
+      {"he", "TAKE 1½ TABLETS", "STELBAT 1½ EKAT"},
+      {"he", "TAKE ½–1 mg", "½–1 mg EKAT"},
+      {"he", "TAKE 10\u2009000 mg", "10\u2009000 mg EKAT"},
+      {"he", "CALL 020\u20077946\u20070123", "020\u20077946\u20070123 LLAC"},
+      {"he", "TAKE 500\u2009mg", "500\u2009mg EKAT"},
+      {"he", "TAKE 5±1 mg", "5±1 mg EKAT"},
+      {"he", "FROM 3.5…5.0 mmol", "3.5…5.0 mmol MORF"},
       // The dash parts two statements.
       {"ar", "TAKE 500 mg – 2 TIMES", "SEMIT 2 – 500 mg EKAT"},
       {"ar", "TAKE paracetamol 500 mg – ibuprofen 400 mg", "ibuprofen 400 mg – paracetamol 500 mg EKAT"},
