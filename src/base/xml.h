@@ -44,7 +44,8 @@ struct XmlElement {
 
 /// Scans the bytes (UTF-8, entities, attributes, nesting, one root, no DOCTYPE, no control characters), reports every
 /// lexical mistake with its place, as scan_xml does, resuming at the next '<'; only a clean scan is handed to tinyxml2
-/// and becomes a tree. `stage` is "content", "localization", "design" or "figures". nullptr iff this call added an error.
+/// and becomes a tree. `stage` is "content", "localization", "design" or "figures". nullptr iff this call added an
+/// error.
 std::unique_ptr<XmlElement> parse_xml(const SourceFilePtr&, std::string_view stage, Diagnostics&);
 
 }  // namespace handout
