@@ -51,12 +51,6 @@ struct Isolate {
   Direction direction = Direction::left_to_right;
 };
 
-std::size_t index_of_byte(const Characters& text, std::uint32_t byte) {
-  const auto found =
-      std::lower_bound(text.begin(), text.end(), byte, [](const Character& c, std::uint32_t b) { return c.begin < b; });
-  return static_cast<std::size_t>(found - text.begin());
-}
-
 /// Fields and phrases of the other direction, in order, none within another.
 class IsolateFinder {
  public:
@@ -124,14 +118,6 @@ class IsolateFinder {
   std::u32string_view codes_;
   Direction base_;
 };
-
-std::u32string codes_of(const Characters& text) {
-  std::u32string codes;
-  codes.reserve(text.size());
-  for (const Character& character : text)
-    codes += character.code;
-  return codes;
-}
 
 /// The text as terms are looked for: numbers in fields and addresses are each in one piece.
 std::u32string codes_for_terms(const design::StyledParagraph& paragraph, const Characters& text, std::u32string codes) {

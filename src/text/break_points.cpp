@@ -41,12 +41,6 @@ std::vector<Candidate> unicode_breaks(const Characters& text, const Locale& loca
   return breaks;
 }
 
-std::size_t index_of_byte(const Characters& text, std::uint32_t byte) {
-  const auto found =
-      std::lower_bound(text.begin(), text.end(), byte, [](const Character& c, std::uint32_t b) { return c.begin < b; });
-  return static_cast<std::size_t>(found - text.begin());
-}
-
 bool is_weekday_side(const Characters& text, std::size_t at) {
   // In a date only the space after a word and before a number is free: "Monday | 14 December 2026".
   const char32_t left = text[at - 1].code == ' ' && at >= 2 ? text[at - 2].code : text[at - 1].code;

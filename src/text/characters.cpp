@@ -1,5 +1,7 @@
 #include "text/characters.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 
 namespace handout::text {
@@ -19,6 +21,20 @@ Characters read_characters(std::string_view text) {
     }
   }
   return characters;
+}
+
+std::u32string codes_of(const Characters& text) {
+  std::u32string codes;
+  codes.reserve(text.size());
+  for (const Character& character : text)
+    codes += character.code;
+  return codes;
+}
+
+std::size_t index_of_byte(const Characters& text, std::uint32_t byte) {
+  const auto found =
+      std::lower_bound(text.begin(), text.end(), byte, [](const Character& c, std::uint32_t b) { return c.begin < b; });
+  return static_cast<std::size_t>(found - text.begin());
 }
 
 }  // namespace handout::text

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +20,10 @@ struct Character {
 using Characters = std::vector<Character>;
 
 Characters read_characters(std::string_view text);
+/// The code points alone.
+std::u32string codes_of(const Characters&);
+/// The first character that begins at `byte` or behind it; the number of characters where none does.
+std::size_t index_of_byte(const Characters&, std::uint32_t byte);
 
 /// White space that vanishes at a line's end: Zs but for the no-break ones (UAX #14, classes SP and BA).
 constexpr bool is_breaking_space(char32_t code) {

@@ -42,14 +42,6 @@ constexpr std::u32string_view chinese_particles = U"的了着著过過地得吗�
 /// By character: whether it stands within something that is one.
 using Insides = std::vector<bool>;
 
-std::u32string codes_of(const Characters& text) {
-  std::u32string codes;
-  codes.reserve(text.size());
-  for (const Character& character : text)
-    codes += character.code;
-  return codes;
-}
-
 template <std::size_t size>
 void mark_words(const std::array<std::u32string_view, size>& words, const std::u32string& text, Insides& insides) {
   for (const std::u32string_view word : words) {
