@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace handout::pages {
 
@@ -21,9 +22,15 @@ std::int64_t side(Point a, Point b, Point p) {
   return less(a.x, b.x) * less(a.y, p.y) - less(a.y, b.y) * less(a.x, p.x);
 }
 
+/// Do all the points lie to one and the same side of the rectangle? What runs between them does too.
+bool lie_beside(std::initializer_list<Point> points, const Rect& rect) {
+  const auto all = [&](auto beside) { return std::all_of(points.begin(), points.end(), beside); };
+  return all([&](Point p) { return p.x < rect.x; }) || all([&](Point p) { return p.x > rect.right(); }) ||
+         all([&](Point p) { return p.y < rect.y; }) || all([&](Point p) { return p.y > rect.bottom(); });
+}
+
 bool line_crosses(Point a, Point b, const Rect& rect) {
-  if (std::max(a.x, b.x) < rect.x || std::min(a.x, b.x) > rect.right()) return false;
-  if (std::max(a.y, b.y) < rect.y || std::min(a.y, b.y) > rect.bottom()) return false;
+  if (lie_beside({a, b}, rect)) return false;
   const std::array corners{Point{rect.x, rect.y}, Point{rect.right(), rect.y}, Point{rect.x, rect.bottom()},
                            Point{rect.right(), rect.bottom()}};
   const auto on_left = [&](Point corner) { return side(a, b, corner) > 0; };
@@ -62,6 +69,11 @@ bool crosses(const figures::Path& path, const Rect& rect) {
         break;
       case Verb::curve: {
         const Point from = at;
+        // A curve stays within the hull of its control points.
+        if (lie_beside({from, segment.control_1, segment.control_2, segment.end}, rect)) {
+          at = segment.end;
+          break;
+        }
         for (int step = 1; step <= chords; ++step)
           if (line_to(on_curve(from, segment, step))) return true;
         break;
