@@ -165,6 +165,19 @@ bool connects(const WordsInView& words, Token token) {
   });
 }
 
+/// Years and post codes count nothing.
+constexpr std::size_t digits_of_year = 4;
+
+/// The digits of the longest whole number in the token: 2 in "10–15", 3 in "1.500".
+std::size_t most_digits(const Characters& text, Token number) {
+  std::size_t most = 0, digits = 0;
+  for (std::size_t at = number.begin; at < number.end; ++at) {
+    digits = is_digit(text[at].code) ? digits + 1 : 0;
+    most = std::max(most, digits);
+  }
+  return most;
+}
+
 bool is_counted(const WordsInView& words, Token number, Token after) {
   const Token word = without_closing_punctuation(words.characters, after);
   if (word.empty()) return false;
@@ -172,8 +185,7 @@ bool is_counted(const WordsInView& words, Token number, Token after) {
   if (holds(unit_symbols, spelling) || holds(unit_symbols, spelled(words, after))) return true;
   if (right_to_left_units.find(" " + std::string(spelling) + " ") != std::string_view::npos) return true;
   if (words.locale.language == "en") return holds(english_units, spelling);
-  // Years and post codes count nothing.
-  return number.size() <= 3 && is_letter(words.characters[word.begin].code);
+  return most_digits(words.characters, number) < digits_of_year && is_letter(words.characters[word.begin].code);
 }
 
 bool is_dash(const Characters& text, Token token) {
@@ -199,7 +211,6 @@ bool ends_range_of_quantities(const WordsInView& words, Token dash) {
 
 /// The space of "(Bombieri 2022)".
 bool joins_name_and_year(const Characters& text, std::size_t at) {
-  constexpr std::size_t digits_of_year = 4;
   std::size_t name = at - 1;
   while (name > 0 && is_latin_letter(text[name - 1].code))
     --name;

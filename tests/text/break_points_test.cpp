@@ -67,7 +67,10 @@ TEST_CASE("a number stays with what it counts") {
          {"en", "a |BMI |of |35 kg/m2 |or |more"},
          {"en", "on |22 November |2026"},
          {"es", "durante |6 semanas, |luego"},
-         {"de", "nach |3 Tagen |gehen"}});
+         {"de", "nach |3 Tagen |gehen"},
+         {"de", "etwa |10–15 Minuten |oder |12,5 Tropfen"},
+         {"de", "bis |1.500 Schritte |gehen"},
+         {"de", "im |Jahr |2019–2020 |stieg"}});
 }
 
 TEST_CASE("ranges and shares hold together") {
