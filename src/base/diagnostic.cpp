@@ -38,10 +38,6 @@ constexpr std::size_t most_mistakes = 100;
 /// Characters of a line that are shown before the caret, and after it: a terminal's width and a half in all.
 constexpr std::size_t shown_each_side = 60;
 
-bool is_trail_byte(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 /// Control characters, which move a terminal's cursor, and those that turn the direction of what follows.
 bool is_obeyed(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

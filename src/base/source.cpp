@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace handout {
 
 LineColumn line_column(const SourceFile& file, std::size_t offset) {
@@ -12,7 +14,7 @@ LineColumn line_column(const SourceFile& file, std::size_t offset) {
     if (text[i] == '\n') {
       ++place.line;
       place.column = 1;
-    } else if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+    } else if (!is_trail_byte(text[i])) {
       ++place.column;
     }
   }

@@ -12,6 +12,10 @@ namespace handout {
 /// moves by one byte.
 char32_t next_code_point(std::string_view utf8, std::size_t& offset);
 void append_utf8(std::string& utf8, char32_t);
+/// Whether a byte of UTF-8 goes on with a character that began before it (Unicode 15, table 3-6).
+constexpr bool is_trail_byte(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 std::u16string to_utf16(std::string_view utf8);
 /// Normalization Form C (UAX #15).

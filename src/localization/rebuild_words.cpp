@@ -72,7 +72,7 @@ std::size_t count_of(const CodedText& text, const CodedPart& wanted) {
 /// Whether `words` at `at` are whole words: "US" in "USA" is not.
 bool stands_alone(std::string_view text, std::size_t at, std::string_view words) {
   std::size_t before = at;
-  while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
+  while (before > 0 && is_trail_byte(text[--before])) {
   }
   std::size_t end = at + words.size();
   const bool joins_before = at > 0 && is_letter_or_digit(next_code_point(text, before));

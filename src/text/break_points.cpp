@@ -113,20 +113,33 @@ class BreakFinder {
 
  private:
   void add_address_fields() {
+    std::vector<AddressRange> fields;
     for (const design::StyledSpan& span : input_.paragraph.spans) {
       if (span.field_kind != content::FieldKind::url && span.field_kind != content::FieldKind::email) continue;
       const AddressRange range{index_of_byte(text_, span.begin), index_of_byte(text_, span.end)};
-      const auto overlaps = [&](const AddressRange& a) { return a.begin < range.end && range.begin < a.end; };
-      if (std::none_of(addresses_.begin(), addresses_.end(), overlaps)) addresses_.push_back(range);
+      if (!meets_address(range)) fields.push_back(range);
     }
+    addresses_.insert(addresses_.end(), fields.begin(), fields.end());
+    std::sort(addresses_.begin(), addresses_.end(),
+              [](const AddressRange& a, const AddressRange& b) { return a.begin < b.begin; });
+  }
+  /// Whether an address shares a character with the range.
+  bool meets_address(AddressRange range) const {
+    const auto first = std::partition_point(addresses_.begin(), addresses_.end(),
+                                            [&](const AddressRange& a) { return a.end <= range.begin; });
+    return first != addresses_.end() && first->begin < range.end;
+  }
+  /// Whether one address holds the characters on both sides of the break.
+  bool stands_in_address(std::size_t at) const {
+    const auto first =
+        std::partition_point(addresses_.begin(), addresses_.end(), [&](const AddressRange& a) { return a.end <= at; });
+    return first != addresses_.end() && first->begin < at;
   }
 
   bool is_vetoed(const Candidate& candidate) const {
     const std::size_t at = candidate.at;
     if (at == text_.size() || candidate.kind == BreakKind::forced) return false;
-    for (const AddressRange& address : addresses_) {
-      if (address.begin < at && at < address.end) return true;
-    }
+    if (stands_in_address(at)) return true;
     const design::StyledSpan& span = span_at(at - 1);
     if (stands_in_nobr(at) || (text_[at].begin < span.end && field_refuses(span, text_, at))) return true;
     if (is_raised_next_to_its_word(at) || (!whole_words_.empty() && whole_words_[at])) return true;
@@ -184,9 +197,7 @@ class BreakFinder {
   }
   /// Not names and abbreviations (German nouns apart), not what touches hyphens, digits or apostrophes, no addresses.
   bool may_hyphenate(std::size_t begin, std::size_t end) const {
-    for (const AddressRange& address : addresses_) {
-      if (address.begin < end && begin < address.end) return false;
-    }
+    if (meets_address({begin, end})) return false;
     const auto touches = [&](char32_t code) {
       return code == soft_hyphen || code == '\'' || code == 0x2019 || is_hyphen(code) || code == 0x2011 ||
              u_isalnum(static_cast<UChar32>(code)) != 0;
@@ -239,8 +250,8 @@ class BreakFinder {
   const BreakInput& input_;
   const Characters& text_;
   WordsInView words_;
-  std::vector<AddressRange> addresses_;
-  std::vector<bool> whole_words_;  ///< by character, or empty; so too:
+  std::vector<AddressRange> addresses_;  ///< in the order of the text; none overlap
+  std::vector<bool> whole_words_;        ///< by character, or empty; so too:
   std::vector<Cut> cuts_;
 };
 

@@ -153,9 +153,9 @@ class SyllableBreaker {
 
   bool stands_in_long_word(std::size_t at) const {
     std::size_t begin = at, end = at;
-    while (begin > 0 && !is_breaking_space(code(begin - 1)))
+    while (begin > 0 && end - begin <= longest_word && !is_breaking_space(code(begin - 1)))
       --begin;
-    while (end < text_.size() && !is_breaking_space(code(end)))
+    while (end < text_.size() && end - begin <= longest_word && !is_breaking_space(code(end)))
       ++end;
     return end - begin > longest_word;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace handout::text {
 namespace {
 
@@ -57,7 +59,7 @@ class Division {
   }
 
   bool begins_letter(char byte) const {
-    return dictionary_.bytes == HyphenCharset::single_byte || (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    return dictionary_.bytes == HyphenCharset::single_byte || !is_trail_byte(byte);
   }
 
  private:

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <limits>
 
+#include "base/unicode.h"
+
 namespace handout::text {
 namespace {
 
@@ -37,7 +39,7 @@ int number_at_start(std::string_view text) {
 std::size_t byte_of_character(std::string_view utf8, std::size_t number) {
   std::size_t at = 0;
   for (; at < utf8.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(utf8[at]) & 0xC0U) != 0x80U;
+    const bool begins = !is_trail_byte(utf8[at]);
     if (begins && number-- == 0) break;
   }
   return at;

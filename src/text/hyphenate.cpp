@@ -91,8 +91,8 @@ std::string lower_case(std::string_view word) {
 }
 
 std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return !is_trail_byte(byte); }));
 }
 
 /// `word` in the dictionary's character set; nullopt where a letter is not in it.

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/print_length.h"
+#include "base/unicode.h"
 #include "text/break_lines.h"
 #include "text/break_points.h"
 #include "text/font_faces.h"
@@ -40,41 +42,67 @@ void shape_items(const design::StyledParagraph& paragraph, const FontSet& fonts,
   }
 }
 
-/// Whether a cluster begins at `byte`, so that a line can; not so inside a ligature.
-bool begins_cluster(const ShapedParagraph& shaped, std::size_t item_number, std::uint32_t byte) {
-  const Item& item = shaped.items[item_number];
-  if (item.kind != ItemKind::text || byte == item.begin) return true;
-  const auto first = shaped.glyphs.begin() + item.first_glyph;
-  return std::any_of(first, first + item.glyph_count, [&](const ShapedGlyph& g) { return g.cluster == byte; });
+/// By byte of the text: whether a cluster begins there, so that a line can; not so inside a ligature.
+std::vector<bool> cluster_starts(const design::StyledParagraph& paragraph, const ShapedParagraph& shaped) {
+  std::vector<bool> starts(paragraph.text.size() + 1);
+  for (const Item& item : shaped.items) {
+    starts[item.begin] = true;
+    if (item.kind != ItemKind::text) std::fill_n(starts.begin() + item.begin, item.end - item.begin, true);
+  }
+  for (const ShapedGlyph& glyph : shaped.glyphs)
+    starts[glyph.cluster] = true;
+  return starts;
 }
 
-/// What a hyphen after `byte` adds to the widths of the glyphs before it, kerning included.
+/// Where the word that ends at `byte` begins in its item, or so many characters of it that no more can matter.
+std::uint32_t word_start(std::string_view text, const Item& item, std::uint32_t byte) {
+  // No dictionary divides a longer word (hyphenate.cpp); soft hyphens may.
+  constexpr std::uint32_t longest_word = 100;
+  std::uint32_t start = byte;
+  for (std::uint32_t count = 0; start > item.begin && text[start - 1] != ' ' && count < longest_word; ++count) {
+    do
+      --start;
+    while (start > item.begin && is_trail_byte(text[start]));
+  }
+  return start;
+}
+
+/// The widths of the item's glyphs for bytes [begin, end). Clusters ascend in logical order, as HarfBuzz promises.
+std::int32_t advance_between(const ShapedParagraph& shaped, const Item& item, std::uint32_t begin, std::uint32_t end) {
+  const auto sum = [&](auto first, auto last) {
+    std::int32_t advance = 0;
+    auto glyph = std::partition_point(first, last, [&](const ShapedGlyph& g) { return g.cluster < begin; });
+    for (; glyph != last && glyph->cluster < end; ++glyph)
+      advance += glyph->advance;
+    return advance;
+  };
+  const auto first = shaped.glyphs.begin() + item.first_glyph;
+  const auto last = first + item.glyph_count;
+  return item.right_to_left() ? sum(std::reverse_iterator(last), std::reverse_iterator(first)) : sum(first, last);
+}
+
+/// What a hyphen after `byte` adds to the widths of the glyphs before it, kerning included. Of the word alone: shaping
+/// all that stands before it each time would cost the square of the paragraph's length.
 void measure_hyphen(const design::StyledParagraph& paragraph, const FontSet& fonts, const ShapedParagraph& shaped,
                     BreakPoint& point) {
   const Item& item = shaped.items[point.hyphen_item];
-  const auto first = shaped.glyphs.begin() + item.first_glyph;
-  const auto last = first + item.glyph_count;
-  std::int32_t without = 0;
-  for (auto glyph = first; glyph != last; ++glyph) {
-    if (glyph->cluster < point.at) without += glyph->advance;
-  }
+  const std::uint32_t start = word_start(paragraph.text, item, point.at);
   const Locale& locale = paragraph.spans[item.span].locale;
   std::int32_t with = 0;
-  for (const ShapedGlyph& glyph : shape_with_hyphen({paragraph.text, item, item.begin, point.at, locale}, fonts)) {
+  for (const ShapedGlyph& glyph : shape_with_hyphen({paragraph.text, item, start, point.at, locale}, fonts))
     with += glyph.advance;
-  }
-  point.hyphen_advance = with - without;
+  point.hyphen_advance = with - advance_between(shaped, item, start, point.at);
 }
-
 /// Drops breaks inside ligatures, and weighs the hyphens.
 void settle_breaks(const design::StyledParagraph& paragraph, const FontSet& fonts, ShapedParagraph& shaped) {
+  const std::vector<bool> starts = cluster_starts(paragraph, shaped);
   std::size_t item = 0;
   std::vector<BreakPoint> kept;
   kept.reserve(shaped.breaks.size());
   for (BreakPoint point : shaped.breaks) {
     while (item + 1 < shaped.items.size() && shaped.items[item].end <= point.at)
       ++item;
-    if (point.at < paragraph.text.size() && !begins_cluster(shaped, item, point.at)) continue;
+    if (point.at < paragraph.text.size() && !starts[point.at]) continue;
     if (point.kind == BreakKind::added_hyphen) {
       const std::size_t holder = shaped.items[item].begin < point.at ? item : item - 1;
       point.hyphen_item = static_cast<std::uint32_t>(holder);
