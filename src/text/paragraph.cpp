@@ -182,11 +182,16 @@ void report_overfull(const Line& line, const design::StyledParagraph& paragraph,
   constexpr std::string_view line_break = "\xE2\x80\xA8";  // of a <br/>
   while (words.ends_with(' ') || words.ends_with(line_break))
     words.remove_suffix(words.ends_with(' ') ? 1 : line_break.size());
+  // More would hide the message; so much is found by searching.
+  constexpr std::size_t most_shown = 60;
+  std::size_t shown = std::min(words.size(), most_shown);
+  while (shown < words.size() && is_trail_byte(words[shown]))
+    ++shown;
   const std::string unit = paragraph.unit.empty() ? "" : fmt::format("in unit {}, ", paragraph.unit);
-  diagnostics.error(
-      "text.overfull-line",
-      fmt::format("{}“{}” is wider than its line: {} of {}", unit, words, in_points(line.width), in_points(*line.room)),
-      paragraph.where, "use a shorter word, or give it more room in the layout");
+  diagnostics.error("text.overfull-line",
+                    fmt::format("{}“{}{}” is wider than its line: {} of {}", unit, words.substr(0, shown),
+                                shown < words.size() ? "…" : "", in_points(line.width), in_points(*line.room)),
+                    paragraph.where, "use a shorter word, or give it more room in the layout");
 }
 
 ContentWidths content_widths(const ShapedParagraph& shaped, const design::StyledParagraph& paragraph,

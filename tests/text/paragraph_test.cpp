@@ -354,6 +354,13 @@ TEST_CASE("what cannot be set is an error that names unit and character") {
   REQUIRE(overfull.diagnostics.items().size() == 1);
   CHECK(overfull.diagnostics.items()[0].code == "text.overfull-line");
   CHECK(overfull.diagnostics.items()[0].message.find("“laparoscopically”") != std::string::npos);
+  // As much of an endless word as a message can show, cut between two letters.
+  std::string endless;
+  for (int letters = 0; letters < 31; ++letters)
+    endless += "é";
+  const SetText cut = set_text(paragraph("x" + endless), points(50));
+  REQUIRE(cut.diagnostics.items().size() == 1);
+  CHECK(cut.diagnostics.items()[0].message.find("“x" + endless.substr(0, 60) + "…”") != std::string::npos);
   const SetText broken = set_text(paragraph("laparoscopically\xE2\x80\xA8small"), points(50));
   REQUIRE(broken.diagnostics.items().size() == 1);
   CHECK(broken.diagnostics.items()[0].message.find("“laparoscopically”") != std::string::npos);
