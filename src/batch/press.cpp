@@ -180,21 +180,16 @@ std::optional<design::Brand> Press::brand(const std::string& id) const {
   return design::load_brand({files_, {}}, id, told_by_the_design);
 }
 
-const text::FontSet& Press::fonts(const design::Brand& brand) {
+const text::FontSet& Press::fonts(const design::Design& design) {
   std::vector<std::string> folders;
-  for (const std::string& id : brand.chain) {
+  for (const std::string& id : design.brand.chain) {
     const std::string folder = design::brand_fonts_folder(id);
     if (!files_.list(folder).empty()) folders.push_back(fmt::format("{}/{}", root_, folder));
   }
   folders.push_back(root_ + "/fonts");
   const std::lock_guard lock(fonts_mutex_);
   std::unique_ptr<text::FontSet>& found = fonts_[folders];
-  if (!found) {
-    Diagnostics diagnostics;
-    std::shared_ptr<const design::FontsList> list = design::load_fonts_list(files_, diagnostics);
-    if (!list) throw Failure(diagnostics.items().front());
-    found = std::make_unique<text::FontSet>(std::move(list), folders);
-  }
+  if (!found) found = std::make_unique<text::FontSet>(design.fonts, folders);
   return *found;
 }
 

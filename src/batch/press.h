@@ -64,10 +64,9 @@ class Press {
                                                  localization::Untranslated untranslated);
   /// On the job's paper; where nobody asked for one and the layout has no such paper, on the layout's first.
   std::shared_ptr<const LoadedDesign> design(const Job&);
-  /// The fonts of a brand: files in its own fonts/, or in those of the brands that it extends, come before the
-  /// project's. Brands without such a folder share one set. Throws Failure where fonts/fonts.xml is missing or broken:
-  /// nothing can be set without it.
-  const text::FontSet& fonts(const design::Brand&);
+  /// The fonts of a design's brand: files in its own fonts/, or in those of the brands that it extends, come before the
+  /// project's. Brands without such a folder share one set.
+  const text::FontSet& fonts(const design::Design&);
   /// The fields that a handout names, however broken it is.
   std::vector<content::NamedField> fields_named(const LoadedDocument&) const;
   /// The brand, where it has no mistakes of its own; the design tells those.

@@ -69,7 +69,7 @@ void check_fields(const LoadedDocument& loaded, Press& press, JobResult& result)
 }
 
 void write_pages(const pages::PagedDocument& paged, const RenderOptions& options, Press& press, JobResult& result) {
-  const text::FontSet& fonts = press.fonts(press.design(result.job)->design->brand);
+  const text::FontSet& fonts = press.fonts(*press.design(result.job)->design);
   const std::string bytes = pdf::write_pdf(paged, fonts, options.standard);
   write_atomically(result.job.file, bytes);
   result.bytes = bytes.size();
@@ -124,7 +124,7 @@ std::optional<pages::PagedDocument> make_pages(const RenderOptions& options, Pre
   const design::Manuscript manuscript = design::apply_design(copy, design, diagnostics);
   if (must_not_print(options.standing, diagnostics)) return std::nullopt;
 
-  pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(design.brand), diagnostics);
+  pages::PagedDocument paged = pages::paginate(manuscript, press.fonts(design), diagnostics);
   checks::check_pages(paged, design, diagnostics);
   result.pages = paged.pages.size();
   result.setting = paged.setting;

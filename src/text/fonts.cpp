@@ -106,8 +106,33 @@ std::optional<std::size_t> fit_of(const design::FontRow& row, const Locale& loca
   return best;
 }
 
-bool lists(const design::FontRow& row, std::string_view script) {
-  return std::find(row.scripts.begin(), row.scripts.end(), script) != row.scripts.end();
+/// The numbers of a family's rows, by script; `any` stands for every script.
+using RowsByScript = std::map<std::string, std::vector<std::size_t>, std::less<>>;
+constexpr std::string_view any_script = "any";
+
+RowsByScript rows_by_script(const design::FontFamily& family) {
+  RowsByScript rows;
+  for (std::size_t number = 0; number < family.rows.size(); ++number) {
+    for (const std::string& script : family.rows[number].scripts)
+      rows[script].push_back(number);
+  }
+  return rows;
+}
+
+/// Those rows of a script that are for the language, the closest first, then in the file's order.
+std::vector<std::size_t> closest_rows(const design::FontFamily& family, const RowsByScript& rows,
+                                      std::string_view script, const Locale& locale) {
+  const auto of_script = rows.find(script);
+  if (of_script == rows.end()) return {};
+  std::vector<std::pair<std::size_t, std::size_t>> fits;
+  for (const std::size_t number : of_script->second) {
+    if (const auto fit = fit_of(family.rows[number], locale)) fits.emplace_back(*fit, number);
+  }
+  std::stable_sort(fits.begin(), fits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::size_t> closest;
+  for (const auto& [fit, number] : fits)
+    closest.push_back(number);
+  return closest;
 }
 
 Cut cut_of(const FontQuery& query) {
@@ -135,8 +160,10 @@ std::size_t index_of(const design::FontsList& list, std::string_view name) {
 struct FontSet::Impl {
   std::shared_ptr<const design::FontsList> list;
   std::vector<std::string> folders;
-  std::vector<std::unique_ptr<Face>> faces;           ///< by FontId; known before any is opened, so ids never vary
+  std::vector<std::unique_ptr<Face>> faces;  ///< by FontId; known before any is opened, so ids never vary
+  std::map<std::pair<std::string, unsigned>, FontId> ids;
   std::vector<std::vector<RowFaces>> rows_by_family;  ///< as in `list`
+  std::vector<RowsByScript> rows_by_script;           ///< as in `list`
   std::vector<std::size_t> fallback_of;               ///< the number of each family's fallback; of families: none
   HyphenationDictionaries dictionaries;
 
@@ -150,15 +177,13 @@ struct FontSet::Impl {
 };
 
 FontId FontSet::Impl::face_for(const std::string& file, unsigned index) {
-  std::uint32_t id = 0;
-  for (const auto& face : faces) {
-    if (face->file == file && face->index == index) return FontId{id};
-    ++id;
+  const auto [found, is_new] = ids.try_emplace({file, index}, FontId{static_cast<std::uint32_t>(faces.size())});
+  if (is_new) {
+    faces.push_back(std::make_unique<Face>());
+    faces.back()->file = file;
+    faces.back()->index = index;
   }
-  faces.push_back(std::make_unique<Face>());
-  faces.back()->file = file;
-  faces.back()->index = index;
-  return FontId{id};
+  return found->second;
 }
 
 FontFilePtr FontSet::Impl::file(const std::string& name) {
@@ -207,6 +232,7 @@ FontSet::FontSet(std::shared_ptr<const design::FontsList> list, std::vector<std:
   impl_->list = std::move(list);
   impl_->folders = std::move(folders);
   for (const design::FontFamily& family : impl_->list->families) {
+    impl_->rows_by_script.push_back(rows_by_script(family));
     impl_->fallback_of.push_back(index_of(*impl_->list, family.fallback));
     std::vector<RowFaces>& rows = impl_->rows_by_family.emplace_back();
     for (const design::FontRow& row : family.rows) {
@@ -227,22 +253,17 @@ std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
   // A chain of fallbacks visits each family once at most, even where fonts.xml goes round in a circle.
   for (std::size_t visited = 0; number < list.families.size() && visited < list.families.size(); ++visited) {
     const design::FontFamily& family = list.families[number];
-    struct Fit {
-      bool any;
-      std::size_t closeness, row;
-    };
-    std::vector<Fit> fits;
-    for (std::size_t row = 0; row < family.rows.size(); ++row) {
-      const bool named = lists(family.rows[row], query.script);
-      if (!named && !lists(family.rows[row], "any")) continue;
-      if (const auto closeness = fit_of(family.rows[row], query.locale)) fits.push_back({!named, *closeness, row});
+    const RowsByScript& rows = impl_->rows_by_script[number];
+    std::vector<std::size_t> closest = closest_rows(family, rows, query.script, query.locale);
+    const std::size_t named = closest.size();
+    for (const std::size_t row : closest_rows(family, rows, any_script, query.locale)) {
+      const auto last = closest.begin() + static_cast<std::ptrdiff_t>(named);
+      if (std::find(closest.begin(), last, row) == last) closest.push_back(row);
     }
-    std::stable_sort(fits.begin(), fits.end(),
-                     [](const Fit& a, const Fit& b) { return a.any != b.any ? b.any : a.closeness > b.closeness; });
-    for (const Fit& fit : fits) {
-      const design::FontRow& row = family.rows[fit.row];
+    for (const std::size_t number_of_row : closest) {
+      const design::FontRow& row = family.rows[number_of_row];
       matches.push_back(
-          {impl_->rows_by_family[number][fit.row].by_cut.at(cut), row.size, row.leading, row.latin_digits});
+          {impl_->rows_by_family[number][number_of_row].by_cut.at(cut), row.size, row.leading, row.latin_digits});
     }
     number = impl_->fallback_of[number];
   }

@@ -2,9 +2,10 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "batch/press.h"
+#include "design/load_design.h"
+#include "support/memory_files.h"
 
 namespace handout::batch {
 namespace {
@@ -24,16 +25,22 @@ struct Folder {
   }
 };
 
-design::Brand brand(std::vector<std::string> chain) {
-  design::Brand made;
-  made.id = chain.front();
-  made.chain = std::move(chain);
+/// One family of one font file, in the brand `chain`.
+design::Design design_of(std::vector<std::string> chain) {
+  Diagnostics diagnostics;
+  tests::MemoryFiles files;
+  files.add("fonts/fonts.xml",
+            "<fonts><family name=\"sans\"><font scripts=\"Latn\" regular=\"House-Regular.ttf\"/></family></fonts>");
+  design::Design made;
+  made.fonts = design::load_fonts_list(files, diagnostics);
+  made.brand.id = chain.front();
+  made.brand.chain = std::move(chain);
   return made;
 }
 
-std::string face(Press& press, const design::Brand& brand) {
+std::string face(Press& press, const design::Design& design) {
   const Locale english = parse_locale("en").value();
-  const text::FontSet& fonts = press.fonts(brand);
+  const text::FontSet& fonts = press.fonts(design);
   return fonts.program(fonts.candidates({"sans", "Latn", english}).front().font).postscript_name;
 }
 
@@ -41,18 +48,15 @@ std::string face(Press& press, const design::Brand& brand) {
 
 TEST_CASE("a brand's own fonts, and those of what it extends, come before the project's") {
   const Folder project;
-  fs::create_directories(project.path / "fonts");
-  std::ofstream(project.path / "fonts/fonts.xml")
-      << "<fonts><family name=\"sans\"><font scripts=\"Latn\" regular=\"House-Regular.ttf\"/></family></fonts>";
   project.copy("NotoSans-Regular.ttf", "fonts/House-Regular.ttf");
   project.copy("NotoSerif-Regular.ttf", "layouts/brands/north/fonts/House-Regular.ttf");
   const DiskFiles files(project.path.string());
   Press press(files, project.path.string());
-  CHECK(face(press, brand({"south"})) == "NotoSans-Regular");
-  CHECK(face(press, brand({"north"})) == "NotoSerif-Regular");
-  CHECK(face(press, brand({"north-ward", "north"})) == "NotoSerif-Regular");
+  CHECK(face(press, design_of({"south"})) == "NotoSans-Regular");
+  CHECK(face(press, design_of({"north"})) == "NotoSerif-Regular");
+  CHECK(face(press, design_of({"north-ward", "north"})) == "NotoSerif-Regular");
   // Brands without fonts of their own share one set.
-  CHECK(&press.fonts(brand({"south"})) == &press.fonts(brand({"west"})));
+  CHECK(&press.fonts(design_of({"south"})) == &press.fonts(design_of({"west"})));
 }
 
 }  // namespace handout::batch

@@ -45,7 +45,7 @@ TEST_CASE("Each golden project gives its pages, line by line") {
       FAIL_CHECK(format(diagnostic));
     REQUIRE(paged);
     tests::check_golden(root / "pages.txt",
-                        pages::dump_pages(*paged, press.fonts(press.design(result.job)->design->brand)));
+                        pages::dump_pages(*paged, press.fonts(*press.design(result.job)->design)));
   }
 }
 
