@@ -52,12 +52,15 @@ bool is_xml_character(char32_t c) {
   return c <= 0xD7FF || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// What UAX #9 calls the characters that embed or override a direction; empty for all others.
+/// What UAX #9 calls the characters that embed, override or isolate a direction; empty for all others.
 std::string_view turning_name(char32_t c) {
-  constexpr std::array<std::string_view, 5> names = {"left-to-right embedding", "right-to-left embedding",
-                                                     "pop directional formatting", "left-to-right override",
-                                                     "right-to-left override"};
-  return c >= 0x202A && c <= 0x202E ? names.at(c - 0x202A) : std::string_view{};
+  constexpr std::array<std::string_view, 5> embeddings = {"left-to-right embedding", "right-to-left embedding",
+                                                          "pop directional formatting", "left-to-right override",
+                                                          "right-to-left override"};
+  constexpr std::array<std::string_view, 4> isolates = {"left-to-right isolate", "right-to-left isolate",
+                                                        "first strong isolate", "pop directional isolate"};
+  if (c >= 0x202A && c <= 0x202E) return embeddings.at(c - 0x202A);
+  return c >= 0x2066 && c <= 0x2069 ? isolates.at(c - 0x2066) : std::string_view{};
 }
 
 BadBytes turns_direction(char32_t c) {

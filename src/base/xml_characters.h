@@ -22,8 +22,8 @@ struct BadBytes {
   std::string message, hint;
   bool turns_direction = false;  ///< XML allows it, the press does not
 };
-/// Ill-formed UTF-8, one entry a run, characters outside production 2, and the embeddings and overrides of direction
-/// (U+202A to U+202E, UAX #9 2.1 and 2.2), which can print a dose backwards.
+/// Ill-formed UTF-8, one entry a run, characters outside production 2, and the embeddings, overrides and isolates of
+/// direction (U+202A to U+202E, U+2066 to U+2069, UAX #9 2.1 to 2.5), which can print a dose backwards.
 std::vector<BadBytes> find_bad_bytes(std::string_view text);
 /// Every & that begins neither one of the five entities nor a reference to a character that may stand in the text.
 std::vector<BadBytes> find_bad_references(std::string_view text);

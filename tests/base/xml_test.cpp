@@ -196,8 +196,14 @@ TEST_CASE("every lexical mistake is reported, at its place") {
       {"<a>salt & pepper</a>", "1:9 & begins no reference here\n"},
       {"<a>salt &amp pepper</a>", "1:9 & begins no reference here\n"},
       {"<a x='&'/>", "1:7 & begins no reference here\n"},
-      // U+200E and the isolates U+2066 to U+2069 turn nothing around.
-      {"<a>\u200E\u2066500 mg\u2069</a>", ""},
+      // U+200E and U+200F say only what stands beside them.
+      {"<a>\u200E500\u200F mg</a>", ""},
+      {"<a>\u2067500 mg\u2069</a>",
+       "1:4 the character U+2067 (right-to-left isolate) can turn words and numbers around\n"
+       "1:11 the character U+2069 (pop directional isolate) can turn words and numbers around\n"},
+      {"<a x='&#x2066;'>&#8296;</a>",
+       "1:7 the character U+2066 (left-to-right isolate) can turn words and numbers around\n"
+       "1:17 the character U+2068 (first strong isolate) can turn words and numbers around\n"},
       {"<a>\u202A</a>", "1:4 the character U+202A (left-to-right embedding) can turn words and numbers around\n"},
       {"<a x='&#x202e;'/>", "1:7 the character U+202E (right-to-left override) can turn words and numbers around\n"},
       {"<a>&#xD800;</a>", "1:4 &#xD800; is half of a character\n"},

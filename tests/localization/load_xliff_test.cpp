@@ -195,7 +195,7 @@ TEST_CASE("What is no XLIFF of the language is refused, with its place") {
     }
   }
   // What the file may not hold it may not bring in as a number: it would turn a dose around.
-  for (const char* code : {"202E", "D800", "0", "110000", "x"}) {
+  for (const char* code : {"202E", "2067", "2069", "D800", "0", "110000", "x"}) {
     CAPTURE(code);
     const Loaded loaded = load(two("<unit id='u'><segment><source>A</source><target>12 <cp hex='" + std::string(code) +
                                    "'/>mg</target></segment></unit>"));
@@ -203,6 +203,12 @@ TEST_CASE("What is no XLIFF of the language is refused, with its place") {
     REQUIRE(loaded.said.size() == 1);
     CHECK(loaded.said.front().starts_with("error[localization.control-character]"));
   }
+  const Loaded isolated =
+      load(two("<unit id='u'><segment><source>A</source><target>\u206712 mg\u2069</target></segment></unit>"));
+  CHECK_FALSE(isolated.translations);
+  REQUIRE(isolated.said.size() == 2);
+  CHECK(isolated.said.front().starts_with("error[localization.control-character]"));
+  CHECK(isolated.said.front().find("U+2067 (right-to-left isolate)") != std::string::npos);
   // The same language, written otherwise.
   CHECK(load(one("", "ZH-hans"), "zh-Hans").translations);
   CHECK(load(one("", "zh_CN"), "zh-Hans").translations);
