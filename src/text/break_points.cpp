@@ -183,7 +183,7 @@ class BreakFinder {
         std::size_t word_end = at;
         while (word_end < end && is_word_letter(text_[word_end].code))
           ++word_end;
-        if (word_end > at && may_hyphenate(at, word_end)) hyphenate(at, word_end, span.locale, breaks);
+        if (word_end > at && may_hyphenate(at, word_end, span.locale)) hyphenate(at, word_end, span.locale, breaks);
         at = word_end > at ? word_end : at + 1;
       }
     }
@@ -196,7 +196,7 @@ class BreakFinder {
     return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
   }
   /// Not names and abbreviations (German nouns apart), not what touches hyphens, digits or apostrophes, no addresses.
-  bool may_hyphenate(std::size_t begin, std::size_t end) const {
+  bool may_hyphenate(std::size_t begin, std::size_t end, const Locale& locale) const {
     if (meets_address({begin, end})) return false;
     const auto touches = [&](char32_t code) {
       return code == soft_hyphen || code == '\'' || code == 0x2019 || is_hyphen(code) || code == 0x2011 ||
@@ -204,7 +204,7 @@ class BreakFinder {
     };
     if (begin > 0 && touches(text_[begin - 1].code)) return false;
     if (end < text_.size() && touches(text_[end].code)) return false;
-    const bool german = input_.paragraph.locale.language == "de";
+    const bool german = locale.language == "de";
     for (std::size_t i = begin; i < end; ++i) {
       if (u_isupper(static_cast<UChar32>(text_[i].code)) != 0 && !(german && i == begin)) return false;
     }

@@ -208,6 +208,13 @@ TEST_CASE("hyphens are added where the style asks for them, and to words alone")
   CHECK(with_bars(paragraph("Hyphenation HYPHENATION"), table) == "Hyphenation |HYPHENATION");
   CHECK(with_bars(paragraph("self-determination www.hyphenation.org"), table) ==
         "self-|determination |www.hyphenation.org");
+  // Only a German capital begins a noun: the phrase's language tells, not the page's.
+  design::StyledParagraph phrase = paragraph("anaesthetic Rückenschmerzen", "en");
+  span_of(phrase, "Rückenschmerzen").locale = locale("de");
+  CHECK(with_bars(phrase, table).find("Rü~|cken") != std::string::npos);
+  design::StyledParagraph name = paragraph("nach Hyphenation", "de");
+  span_of(name, "Hyphenation").locale = locale("en");
+  CHECK(with_bars(name, table) == "nach |Hyphenation");
   design::StyledParagraph nobr = paragraph("hyphenation");
   nobr.spans[0].no_break = 1;
   CHECK(with_bars(nobr, table) == "hyphenation");
