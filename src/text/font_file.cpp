@@ -21,8 +21,7 @@ constexpr std::array<const char*, 2> noto_folders = {"/usr/share/fonts/truetype/
                                                      "/usr/share/fonts/opentype/noto"};
 
 /// The package of a Noto file, as `dpkg -S` tells: the plain and bold faces, upright and italic, are in the package
-/// that
-/// ./bootstrap installs, all other weights in the one beside it.
+/// that ./bootstrap installs, all other weights in the one beside it.
 std::string package_of(std::string_view name) {
   if (!name.starts_with("Noto")) return {};
   const std::string_view cut = name.substr(std::min(name.rfind('-'), name.size()));

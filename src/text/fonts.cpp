@@ -29,7 +29,8 @@ using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
 using HarfBuzzFace = std::unique_ptr<hb_face_t, FaceDeleter>;
 using HarfBuzzFont = std::unique_ptr<hb_font_t, FontDeleter>;
 
-/// Glyphs of the first code points are asked for all the time: whether they exist is noted when a face is opened.
+/// Glyphs of the first code points are asked for all the time: whether they exist is noted when a face is opened. Here
+/// end the letters of the languages of Europe in Latin (the block Latin Extended-B).
 constexpr std::size_t noted = 0x250;
 
 /// A face named by fonts.xml. What is below `opened` is set once, on first use.
@@ -76,7 +77,7 @@ FontMetrics read_metrics(hb_face_t* face, hb_font_t* font) {
   metrics.x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT);
   metrics.underline_position = metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET);
   metrics.underline_thickness = metric(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE);
-  // OpenType 1.9, head: xMin, yMin, xMax, yMax stand at offset 36.
+  // OpenType 1.9, head: xMin, yMin, xMax, yMax stand at offset 36, of two bytes each.
   const Blob head = table(face, HB_TAG('h', 'e', 'a', 'd'));
   unsigned size = 0;
   const char* const bytes = hb_blob_get_data(head.get(), &size);

@@ -10,7 +10,9 @@
 namespace handout::text {
 namespace {
 
+/// Of a pattern, in bytes: its lengths are kept in one byte each.
 constexpr std::size_t longest = std::numeric_limits<std::uint8_t>::max();
+/// One root for each byte that a pattern can begin with.
 constexpr std::size_t first_letters = 256;
 
 bool is_digit(char byte) {

@@ -61,6 +61,10 @@ std::size_t emoji_end(const Characters& text, std::size_t at) {
   return end;
 }
 
+bool is_mark(char32_t code) {
+  return (U_GET_GC_MASK(static_cast<UChar32>(code)) & U_GC_M_MASK) != 0;
+}
+
 std::string unicode_name(char32_t code) {
   std::array<char, 128> name{};
   UErrorCode status = U_ZERO_ERROR;
@@ -79,10 +83,11 @@ class CharacterReport {
 
   void emoji(std::size_t begin, std::size_t end) {
     if (!first_time(input_.characters[begin].code)) return;
+    constexpr std::size_t enough_names = 60;  // in bytes: two or three names, a line of the message
     std::string names;
     for (std::size_t i = begin; i < end; ++i) {
       const char32_t code = input_.characters[i].code;
-      if (i > begin && (is_emoji_part(code) || names.size() > 60)) continue;
+      if (i > begin && (is_emoji_part(code) || names.size() > enough_names)) continue;
       names += fmt::format("{}{} {}", names.empty() ? "" : ", ", code_point_name(code), unicode_name(code));
     }
     error("text.emoji", fmt::format("emoji are not printed: “{}” ({})", spelled(begin, end), names),
@@ -129,7 +134,9 @@ class CharacterReport {
     return true;
   }
   std::string spelled(std::size_t begin, std::size_t end) const {
-    std::string text;
+    // A mark alone is shown on a dotted circle (Unicode 15, 2.11): it would stand on the quotation mark before it.
+    constexpr std::string_view dotted_circle = "\u25CC";
+    std::string text(is_mark(input_.characters[begin].code) ? dotted_circle : "");
     for (std::size_t i = begin; i < end; ++i)
       append_utf8(text, input_.characters[i].code);
     return text;

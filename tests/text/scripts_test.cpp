@@ -311,6 +311,8 @@ TEST_CASE("what cannot be printed is told, each once, with its unit and code poi
                 "the text holds U+0081 <control-0081>, which cannot be printed"},
            Case{"ᚠᚢ", "text.no-glyph",
                 "no font of family \"sans\" has “ᚠ” (U+16A0 RUNIC LETTER FEHU FEOH FE F, script Runr)"},
+           Case{"A\u0F77", "text.no-glyph",
+                "no font of family \"sans\" has “\u25CC\u0F77” (U+0F77 TIBETAN VOWEL SIGN VOCALIC RR, script Tibt)"},
        }) {
     CAPTURE(std::string(row.text));
     Diagnostics diagnostics;
