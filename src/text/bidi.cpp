@@ -11,36 +11,27 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "text/directions.h"
 #include "text/keep_together.h"
+#include "text/open_brackets.h"
 #include "text/terms.h"
 
 namespace handout::text {
 namespace {
 
 constexpr char16_t left_to_right_isolate = 0x2066, right_to_left_isolate = 0x2067, pop_isolate = 0x2069;
-constexpr char32_t no_break_space = 0x00A0;
-
-UCharDirection direction_of(char32_t code) {
-  return u_charDirection(static_cast<UChar32>(code));
-}
+constexpr char32_t no_break_space = 0x00A0, word_joiner = 0x2060;
 
 bool runs_right_to_left(char32_t code) {
-  if (code < 0x0590) return false;
-  switch (direction_of(code)) {
-    case U_RIGHT_TO_LEFT_EMBEDDING:
-    case U_RIGHT_TO_LEFT_OVERRIDE:
-    case U_RIGHT_TO_LEFT_ISOLATE:
-      return true;
-    default:
-      return is_right_to_left_letter(code) || is_arabic_number(code);
-  }
+  return is_right_to_left_letter(code) || is_arabic_number(code);
 }
 
-/// Of the first letter that has one (UAX #9, P2); a number alone runs from left to right.
+/// Of the first letter that has one, or mark that stands for one (UAX #9, P2); a number alone runs from left to right.
 Direction first_strong(std::u32string_view text) {
   for (const char32_t code : text) {
-    if (is_right_to_left_letter(code)) return Direction::right_to_left;
-    if (direction_of(code) == U_LEFT_TO_RIGHT) break;
+    const BidiKind kind = bidi_kind(code);
+    if (kind == BidiKind::right_to_left) return Direction::right_to_left;
+    if (kind == BidiKind::left_to_right) break;
   }
   return Direction::left_to_right;
 }
@@ -49,6 +40,7 @@ Direction first_strong(std::u32string_view text) {
 struct Isolate {
   std::size_t begin = 0, end = 0;
   Direction direction = Direction::left_to_right;
+  bool solid = false;  ///< a telephone number or an address: each character stands right of the one before it
 };
 
 /// Fields and phrases of the other direction, in order, none within another.
@@ -67,6 +59,7 @@ class IsolateFinder {
         Isolate isolate{index_of_byte(text_, spans[i].begin), index_of_byte(text_, spans[next - 1].end)};
         const std::u32string_view words = codes_.substr(isolate.begin, isolate.end - isolate.begin);
         isolate.direction = turned ? spans[i].locale.direction : direction_of_field(*spans[i].field_kind, words);
+        isolate.solid = !turned && is_solid(*spans[i].field_kind) && isolate.direction == Direction::left_to_right;
         if (!words.empty() && (turned || !runs_with_text(*spans[i].field_kind, isolate))) isolates.push_back(isolate);
       }
       i = next;
@@ -89,17 +82,13 @@ class IsolateFinder {
     return next;
   }
 
+  static bool is_solid(content::FieldKind kind) {
+    return kind == content::FieldKind::phone || kind == content::FieldKind::email || kind == content::FieldKind::url;
+  }
   static Direction direction_of_field(content::FieldKind kind, std::u32string_view value) {
-    switch (kind) {
-      case content::FieldKind::phone:
-      case content::FieldKind::email:
-      case content::FieldKind::url:
-      case content::FieldKind::number:
-        return std::any_of(value.begin(), value.end(), is_right_to_left_letter) ? Direction::right_to_left
-                                                                                : Direction::left_to_right;
-      default:
-        return first_strong(value);
-    }
+    if (!is_solid(kind) && kind != content::FieldKind::number) return first_strong(value);
+    return std::any_of(value.begin(), value.end(), is_right_to_left_letter) ? Direction::right_to_left
+                                                                            : Direction::left_to_right;
   }
   /// In right-to-left text a number belongs to the term that it stands in: <field/> mg, <field/>–<field/>. What parts
   /// the items of a list belongs to none of them.
@@ -128,8 +117,7 @@ std::u32string codes_for_terms(const design::StyledParagraph& paragraph, const C
   };
   for (const AddressRange& address : find_addresses({paragraph.text, text, paragraph.locale})) {
     const auto is_around = [&](std::size_t at) {
-      return std::u32string_view(U".,;:!?()[]\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F").find(codes[at]) !=
-             std::u32string_view::npos;
+      return is_one_of(codes[at], U".,;:!?()[]\u00AB\u00BB\u201C\u201D\u060C\u061B\u061F");
     };
     std::size_t begin = address.begin, end = address.end;
     while (begin < end && is_around(begin))
@@ -139,11 +127,20 @@ std::u32string codes_for_terms(const design::StyledParagraph& paragraph, const C
     fill(begin, end, U'a');
   }
   for (const design::StyledSpan& span : paragraph.spans) {
-    if (span.field_kind == content::FieldKind::number)
-      fill(index_of_byte(text, span.begin), index_of_byte(text, span.end), U'0');
+    if (span.field_kind != content::FieldKind::number) continue;
+    const std::size_t begin = index_of_byte(text, span.begin), end = index_of_byte(text, span.end);
+    const auto digits = std::u32string_view(codes).substr(begin, end - begin);
+    fill(begin, end, std::any_of(digits.begin(), digits.end(), is_arabic_number) ? U'\u0661' : U'1');
   }
   return codes;
 }
+
+/// How ICU is shown the characters of a stretch.
+enum class Sight : std::uint8_t {
+  text,
+  numbers,  ///< of a term in the order of numbers
+  letters   ///< of what runs from left to right: as so many Latin letters, whose order nothing can change
+};
 
 /// Text as ICU sees it; `origin` is the character of each UTF-16 unit, or `added` for an isolate's controls.
 class IsolatedCopy {
@@ -176,28 +173,35 @@ class IsolatedCopy {
   void put_isolated(const Isolate& isolate) {
     put_unit(isolate.direction == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate, added);
     raised_now_ = isolate.direction == base_ ? 2 : 0;
-    put_words(isolate);
+    const OpenBrackets around = std::exchange(open_brackets_, {});
+    if (isolate.solid) {
+      put_characters(isolate.begin, isolate.end, Sight::letters);
+    } else {
+      put_words(isolate);
+    }
+    open_brackets_ = around;
     raised_now_ = 0;
     put_unit(pop_isolate, added);
   }
   void put_words(const Isolate& words) {
     if (words.direction == Direction::left_to_right) {
-      put_characters(words.begin, words.end);
+      put_characters(words.begin, words.end, Sight::text);
       return;
     }
     std::size_t plain = words.begin;
     for (const Term& term : find_terms(std::u32string_view(term_codes_).substr(words.begin, words.end - words.begin))) {
-      put_characters(plain, words.begin + term.begin);
+      put_characters(plain, words.begin + term.begin, Sight::text);
       put_unit(left_to_right_isolate, added);
-      put_characters(words.begin + term.begin, words.begin + term.end);
+      put_characters(words.begin + term.begin, words.begin + term.end,
+                     term.order == TermOrder::numbers ? Sight::numbers : Sight::letters);
       put_unit(pop_isolate, added);
       plain = words.begin + term.end;
     }
-    put_characters(plain, words.end);
+    put_characters(plain, words.end, Sight::text);
   }
-  void put_characters(std::size_t begin, std::size_t end) {
+  void put_characters(std::size_t begin, std::size_t end, Sight sight) {
     for (std::size_t i = begin; i < end; ++i) {
-      const auto code = static_cast<UChar32>(seen(i));
+      const auto code = static_cast<UChar32>(open_brackets_.seen(seen(i, sight)));
       if (U_IS_BMP(code)) {
         put_unit(static_cast<char16_t>(code), i);
       } else {
@@ -206,12 +210,25 @@ class IsolatedCopy {
       }
     }
   }
+  char32_t seen(std::size_t at, Sight sight) const {
+    if (sight == Sight::letters) return U'a';
+    const char32_t code = codes_[at];
+    const BidiKind kind = bidi_kind(code);
+    // Of a text's own, these would close the isolates that stand around it. What embeds is refused where it is read.
+    if (kind == BidiKind::parts_paragraphs) return U' ';
+    if (kind == BidiKind::embeds || (sight == Sight::numbers && is_invisible(code))) return word_joiner;
+    return code == ' ' && parts_digits(at) ? no_break_space : code;
+  }
   /// Groups of Arabic-Indic digits run from left to right, as those of a telephone number must: to UAX #9 (W4) the
   /// no-break space is a separator of numbers, and the space is not.
-  char32_t seen(std::size_t at) const {
-    const bool between = codes_[at] == ' ' && at > 0 && at + 1 < codes_.size() && is_arabic_number(codes_[at - 1]) &&
-                         is_arabic_number(codes_[at + 1]);
-    return between ? no_break_space : codes_[at];
+  bool parts_digits(std::size_t space) const {
+    std::size_t before = space, after = space + 1;
+    while (before > 0 && is_invisible(codes_[before - 1]))
+      --before;
+    while (after < codes_.size() && is_invisible(codes_[after]))
+      ++after;
+    return before > 0 && after < codes_.size() && is_arabic_number(codes_[before - 1]) &&
+           is_arabic_number(codes_[after]);
   }
   void put_unit(char16_t unit, std::size_t origin) {
     units_ += unit;
@@ -225,6 +242,7 @@ class IsolatedCopy {
   std::vector<std::size_t> origin_;
   std::vector<std::uint8_t> raised_;
   std::uint8_t raised_now_ = 0;
+  OpenBrackets open_brackets_;
 };
 
 struct BidiDeleter {
@@ -234,22 +252,24 @@ struct BidiDeleter {
 }  // namespace
 
 std::vector<std::uint8_t> bidi_levels(const design::StyledParagraph& paragraph, const Characters& text) {
-  const bool right_to_left = paragraph.locale.direction == Direction::right_to_left;
+  const int base = paragraph.locale.direction == Direction::right_to_left ? 1 : 0;
   const bool any = std::any_of(text.begin(), text.end(), [](const Character& c) { return runs_right_to_left(c.code); });
-  if (text.empty() || (!right_to_left && !any)) return {};
+  if (text.empty() || (base == 0 && !any)) return {};
 
   const IsolatedCopy copy(paragraph, text);
   // One a thread, as docs/architecture.md allows: what it allocates for one paragraph serves the next.
   thread_local const std::unique_ptr<UBiDi, BidiDeleter> bidi(ubidi_open());
   UErrorCode status = U_ZERO_ERROR;
-  ubidi_setPara(bidi.get(), copy.units().data(), static_cast<int32_t>(copy.units().size()), right_to_left ? 1 : 0,
-                nullptr, &status);
+  ubidi_setPara(bidi.get(), copy.units().data(), static_cast<int32_t>(copy.units().size()),
+                static_cast<UBiDiLevel>(base), nullptr, &status);
   const UBiDiLevel* const levels = ubidi_getLevels(bidi.get(), &status);
   ENSURE(U_SUCCESS(status));
-  std::vector<std::uint8_t> result(text.size(), right_to_left ? 1 : 0);
+  std::vector<std::uint8_t> result(text.size(), static_cast<std::uint8_t>(base));
   for (std::size_t i = 0; i < copy.origin().size(); ++i) {
-    if (copy.origin()[i] != IsolatedCopy::added)
-      result[copy.origin()[i]] = static_cast<std::uint8_t>(levels[i] - copy.raised()[i]);
+    if (copy.origin()[i] == IsolatedCopy::added) continue;
+    // White space at the end has the base's level, however deep it stands (UAX #9, L1).
+    const int level = std::max(base, levels[i] - copy.raised()[i]);
+    result[copy.origin()[i]] = static_cast<std::uint8_t>(level);
   }
   return result;
 }

@@ -25,6 +25,10 @@ std::u32string codes_of(const Characters&);
 /// The first character that begins at `byte` or behind it; the number of characters where none does.
 std::size_t index_of_byte(const Characters&, std::uint32_t byte);
 
+constexpr bool is_one_of(char32_t code, std::u32string_view set) {
+  return set.find(code) != std::u32string_view::npos;
+}
+
 /// White space that vanishes at a line's end: Zs but for the no-break ones (UAX #14, classes SP and BA).
 constexpr bool is_breaking_space(char32_t code) {
   return code == ' ' || code == 0x1680 || (code >= 0x2000 && code <= 0x200A && code != 0x2007) || code == 0x205F ||

@@ -31,9 +31,6 @@ bool is_latin_letter(char32_t code) {
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(static_cast<UChar32>(code), &status) == USCRIPT_LATIN;
 }
-bool is_one_of(char32_t code, std::u32string_view set) {
-  return set.find(code) != std::u32string_view::npos;
-}
 bool ends_token(char32_t code) {
   return is_breaking_space(code) || code == line_separator || code == object_replacement;
 }

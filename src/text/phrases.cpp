@@ -52,9 +52,6 @@ void mark_words(const std::array<std::u32string_view, size>& words, const std::u
   }
 }
 
-bool is_one_of(char32_t code, std::u32string_view set) {
-  return set.find(code) != std::u32string_view::npos;
-}
 UScriptCode script_of(char32_t code) {
   UErrorCode status = U_ZERO_ERROR;
   return code < 0x2E80 ? USCRIPT_COMMON : uscript_getScript(static_cast<UChar32>(code), &status);

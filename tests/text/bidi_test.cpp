@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "text/open_brackets.h"
 #include "text/text_support.h"
 
 using namespace handout;
@@ -178,6 +179,197 @@ TEST_CASE("Numbers, units, ranges and foreign words keep their order in right-to
   }
 }
 
+TEST_CASE("Sums, trade names, prices and arrows are each one piece wherever they stand in right-to-left text") {
+  const std::vector<const char*> terms = {
+      "4.5 × 10⁹/l",
+      "4.5 x 10^9/l",
+      "4.5 × 10^-3",
+      "2 mmol·l⁻¹",
+      "5 mg × 3",
+      "spo₂/fio₂",
+      "spo₂ / fio₂",
+      "fio₂ = 0.5",
+      "inr < 2.5",
+      "bmi >30",
+      "hba1c >= 6.5%",
+      "ph=7.35",
+      "p<0.05",
+      "smith & nephew",
+      "procter & gamble (uk)",
+      "panadol® 500 mg",
+      "panadol ® 500 mg",
+      "tegaderm™",
+      "$5–$10",
+      "$5 – $10",
+      "£5-£10",
+      "us$5",
+      "5 € – 10 €",
+      "5€–10€",
+      "5–10 €",
+      "20% – 30%",
+      "38 ℃ – 39 ℃",
+      "5′–10′",
+      "l4 -> l5",
+      "l4->l5",
+      "l4→l5",
+      "l4 → l5",
+      "500 mg → 250 mg",
+      "5 -> 3",
+      "5→-3",
+      "6 ⇒ 4 ⇒ 2",
+      "-5…-2 °c",
+      "\u0665 → \u0663",
+      "a+",
+      "na⁺/k⁺",
+      "4.5–11.0 × 10⁹/l",
+      "bp = 120/80 mmhg",
+  };
+  for (const char* tag : {"ar", "he", "fa", "ur"}) {
+    for (const std::string term : terms) {
+      CAPTURE(tag);
+      CAPTURE(term);
+      CHECK(looks(term + " NOW", tag) == "WON " + term);
+      CHECK(looks("TAKE " + term + " NOW", tag) == "WON " + term + " EKAT");
+      CHECK(looks("TAKE " + term, tag) == term + " EKAT");
+      CHECK(looks("TAKE " + term + ", NOW " + term + ".", tag) == "." + term + " WON ," + term + " EKAT");
+      CHECK(looks("TAKE (" + term + ")", tag) == "(" + term + ") EKAT");
+    }
+  }
+}
+
+TEST_CASE("What stands between two terms keeps them apart") {
+  struct Case {
+    const char *text, *line;
+  };
+  const std::vector<Case> cases = {
+      {"TAKE 500 mg\u060C 5 mg NOW", "WON 5 mg \u060C500 mg EKAT"},
+      {"TAKE 500 mg W 5 mg", "5 mg W 500 mg EKAT"},
+      {"$5, $10", "$10 ,$5"},
+      {"$5 – 2 TIMES", "SEMIT 2 – $5"},
+      {"5 € – 2 TIMES", "SEMIT 2 – 5 €"},
+      {"PAY 5 €, 10 € OR $10.", ".$10 RO 10 € ,5 € YAP"},
+      {"panadol®, SURGERY", "YREGRUS ,panadol®"},
+      {"paracetamol 500 mg & ibuprofen", "ibuprofen & paracetamol 500 mg"},
+      {"MR smith & SONS", "SNOS & smith RM"},
+      {"FROM l4 → SURGERY", "YREGRUS → l4 MORF"},
+      {"PAIN → 112", "112 → NIAP"},
+      {"COSTS 50 \u20AA", "\u20AA 50 STSOC"},
+      {"IS THE inr < NORMAL", "LAMRON > inr EHT SI"},
+      {"(500 mg) – (5 mg)", "(5 mg) – (500 mg)"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(looks(row.text, "ar") == row.line);
+  }
+}
+
+TEST_CASE("Invisible characters do not change the order of a term") {
+  const std::vector<const char*> terms = {
+      "500|mg",     "500| mg",      "500 |mg",   "2–|6",         "2|–6",
+      "5|00 mg",    "38 |°c",       "-|5 °c",    "≥| 38",        "$5|–|$10",
+      "smith |& a", "+44| 20|-794", "l4 |-> l5", "a|@x.example", "https://x.ex|ample/ab",
+      "spo|₂"};
+  const std::vector<std::pair<const char*, std::string>> invisibles = {
+      {"word joiner", "\u2060"},      {"left-to-right mark", "\u200E"}, {"right-to-left mark", "\u200F"},
+      {"soft hyphen", "\u00AD"},      {"zero width space", "\u200B"},   {"Arabic letter mark", "\u061C"},
+      {"zero width joiner", "\u200D"}};
+  const auto with = [](std::string term, const std::string& invisible) {
+    for (std::size_t at = term.find('|'); at != std::string::npos; at = term.find('|', at + invisible.size()))
+      term.replace(at, 1, invisible);
+    return term;
+  };
+  for (const char* written : terms) {
+    for (const auto& [name, invisible] : invisibles) {
+      const std::string term = with(written, invisible);
+      CAPTURE(written);
+      CAPTURE(name);
+      for (const char* tag : {"ar", "he"}) {
+        CHECK(looks("TAKE " + term + " NOW", tag) == "WON " + term + " EKAT");
+        CHECK(looks(term, tag) == term);
+      }
+    }
+  }
+  // Arabic-Indic digits: a number and a range as without.
+  for (const auto& [name, invisible] : invisibles) {
+    CAPTURE(name);
+    CHECK(looks(with("TAKE \u0665|\u0660 MG", invisible), "ar") == with("GM \u0665|\u0660 EKAT", invisible));
+    CHECK(looks(with("TAKE \u0665 |\u0660\u0661 MG", invisible), "ar") ==
+          with("GM \u0665 |\u0660\u0661 EKAT", invisible));
+    const std::string range = looks(with("\u0662|-\u0666", invisible), "ar");
+    CHECK(range.find("\u0666") < range.find("-"));
+    CHECK(range.find("-") < range.find("\u0662"));
+  }
+}
+
+TEST_CASE("A telephone number in Arabic-Indic digits stands as it is dialled, a range as it is read") {
+  struct Case {
+    const char *tag, *text, *line;
+  };
+  const std::vector<Case> cases = {
+      {"ar", "CALL ٠٢٠-٧٩٤٦-٠١٢٣ NOW", "WON ٠٢٠-٧٩٤٦-٠١٢٣ LLAC"},
+      {"ar", "CALL ٠٢٠-٧٩٤٦٠١٢٣.", ".٠٢٠-٧٩٤٦٠١٢٣ LLAC"},
+      {"ar", "CALL ٠٢٠ ٧٩٤٦-٠١٢٣.", ".٠٢٠ ٧٩٤٦-٠١٢٣ LLAC"},
+      {"ar", "CALL (٠٢٠) ٧٩٤٦-٠١٢٣.", ".(٠٢٠) ٧٩٤٦-٠١٢٣ LLAC"},
+      {"ar", "CALL +٤٤-٢٠-٧٩٤٦-٠١٢٣.", ".+٤٤-٢٠-٧٩٤٦-٠١٢٣ LLAC"},
+      {"ar", "CALL +٤٤ (٠)٢٠ ٧٩٤٦ ٠١٢٣.", ".+٤٤ (٠)٢٠ ٧٩٤٦ ٠١٢٣ LLAC"},
+      {"ar", "٧٩٤٦‐٠١٢٣‐٤٥", "٧٩٤٦‐٠١٢٣‐٤٥"},
+      {"fa", "CALL +۴۴-۲۰-۷۹۴۶-۰۱۲۳ NOW", "WON +۴۴-۲۰-۷۹۴۶-۰۱۲۳ LLAC"},
+      {"fa", "CALL ۰۲۰-۷۹۴۶-۰۱۲۳", "۰۲۰-۷۹۴۶-۰۱۲۳ LLAC"},
+      {"ur", "CALL ۰۲۰-۷۹۴۶-۰۱۲۳", "۰۲۰-۷۹۴۶-۰۱۲۳ LLAC"},
+      {"ar", "AT ٠٨-١٧ HOURS", "SRUOH ١٧-٠٨ TA"},
+      {"ar", "AT ٠٨:٠٠-١٧:٠٠", "١٧:٠٠-٠٨:٠٠ TA"},
+      {"ar", "TAKE ٠٫٥-١ MG", "GM ١-٠٫٥ EKAT"},
+      {"ar", "FROM ٠-٢ DAYS", "SYAD ٢-٠ MORF"},
+      {"ar", "COUNT ١٠٠٠–٢٠٠٠", "٢٠٠٠–١٠٠٠ TNUOC"},
+      {"ar", "COUNT ١٠٠٠-٢٠٠٠", "٢٠٠٠-١٠٠٠ TNUOC"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(looks(row.text, row.tag) == row.line);
+  }
+  for (const char* tag : {"ar", "en"}) {
+    design::StyledParagraph made = paragraph("٠٢٠-٧٩٤٦", tag);
+    made.spans.front().field = "clinic.phone";
+    made.spans.front().field_kind = content::FieldKind::phone;
+    CHECK(looks(made, "٠٢٠-٧٩٤٦") == "٠٢٠-٧٩٤٦");
+  }
+}
+
+TEST_CASE("Brackets pair 63 deep, as UAX #9 has it") {
+  text::OpenBrackets brackets;
+  for (int depth = 0; depth < 63; ++depth)
+    CHECK(brackets.seen(U'(') == U'(');
+  CHECK(brackets.seen(U']') == U']');
+  CHECK(brackets.seen(U')') == U')');
+  CHECK(brackets.seen(U'[') == U'[');
+  CHECK(brackets.seen(U'a') == U'a');
+  CHECK(brackets.seen(U'(') == U'!');
+  CHECK(brackets.seen(U')') == U'!');
+  CHECK(brackets.seen(U'a') == U'a');
+  // So that the letters beyond stand where those between neutral signs do.
+  const std::string open(70, '(');
+  CHECK(looks("A " + open + "b", "ar") == "b" + std::string(70, ')') + " A");
+}
+
+TEST_CASE("No character of a text ends an isolate, and no level falls below the base") {
+  const auto highest = [](std::string_view value, const char* tag) {
+    const std::string text = in_letters("GO " + std::string(value), tag);
+    design::StyledParagraph made = paragraph(text, tag);
+    design::StyledSpan& span = span_of(made, in_letters(value, tag));
+    span.field = "clinic.name";
+    span.field_kind = content::FieldKind::text;
+    const std::vector<std::uint8_t> levels = text::bidi_levels(made, text::read_characters(text));
+    CHECK(*std::min_element(levels.begin(), levels.end()) >= 1);
+    return static_cast<int>(*std::max_element(levels.begin(), levels.end()));
+  };
+  // White space at the end; a paragraph separator; what embeds, though no file may hold it.
+  for (const char* value :
+       {"CLINIC\u2003", "CLI\u2029NIC", "CLI\u2069NIC", "CLI\u2066NIC", "CLI\u202CNIC", "CLI\u202DNIC"}) {
+    CAPTURE(value);
+    CHECK(highest(value, "ar") == 1);
+  }
+}
+
 TEST_CASE("Fields keep their order, and a number in a field that of the term it stands in") {
   struct Case {
     const char* text;
@@ -218,6 +410,12 @@ TEST_CASE("A phrase keeps its order in text of the other direction, with the num
   design::StyledParagraph turned = paragraph(in_letters(arabic, "ar"), "ar");
   span_of(turned, "dr. hale (2 mg)").locale = locale("en");
   CHECK(looks(turned, arabic) == "WON dr. hale (2 mg) EKAT");
+
+  const std::string_view names = "SEE mr j. doe, st mary's (leeds): NOW";
+  CHECK(looks(names, "ar") == "WON :st mary's (leeds) ,mr j. doe EES");
+  design::StyledParagraph said = paragraph(in_letters(names, "ar"), "ar");
+  span_of(said, "mr j. doe, st mary's (leeds)").locale = locale("en");
+  CHECK(looks(said, names) == "WON :mr j. doe, st mary's (leeds) EES");
 }
 
 TEST_CASE("A list's items stand in the page's order, each in its own") {
