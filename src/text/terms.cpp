@@ -62,7 +62,7 @@ class TermFinder {
   std::size_t start_of_word(std::size_t at) const {
     if (is_core(at)) return at;
     const bool free = at == 0 || !is_core(at - 1);
-    if (const std::size_t compared = comparison_length(text_, at); compared > 0 && free) {
+    if (const std::size_t compared = comparison_length(text_, at); compared > 0 && free && !ends_arrow(at)) {
       const std::size_t number = start_of_number(behind_space(at + compared));
       if (number != none) return number;
     }
@@ -71,6 +71,8 @@ class TermFinder {
     if (leads_phone_number(at)) return at + 1;
     return none;
   }
+  /// Whether a comparison is the head of an arrow from a word that runs from right to left.
+  bool ends_arrow(std::size_t at) const { return at > 0 && is_one_of(text_[at - 1], U"-="); }
   /// Where the digits begin of a number with its sign or currency.
   std::size_t start_of_number(std::size_t at) const {
     const std::size_t first = is_sign(code(at)) || is_currency(code(at)) ? at + 1 : at;
@@ -100,8 +102,13 @@ class TermFinder {
     if (c == 0x00B0) return !is_right_to_left_letter(code(at + 1));
     // After Arabic-Indic digits the Arabic percent sign stands at their left, as UAX #9 has it.
     if (c == 0x066A) return bidi_kind(before) == BidiKind::european_number;
-    if (is_one_of(c, U"+\u2212\u207A\u207B")) return at > 0 && is_core(at - 1);  // 65+, blood group A+, Na⁺
+    if (is_trailing_sign(at)) return true;
     return is_term_digit(before) && (is_one_of(c, U"\u2032\u2033") || (is_currency(c) && !is_digit(at + 1)));
+  }
+  /// 65+, blood group A+ or A−, Na⁺; not the dash before a word that runs from right to left.
+  bool is_trailing_sign(std::size_t at) const {
+    if (at == 0 || !is_core(at - 1) || is_right_to_left_letter(code(at + 1))) return false;
+    return is_one_of(code(at), U"+\u207A\u207B") || (code(at) == 0x2212 && !is_digit(at - 1));
   }
   bool begins_word(std::size_t at) const {
     return is_core(at) || (bidi_kind(code(at)) != BidiKind::mark && trails(at));
