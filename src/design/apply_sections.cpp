@@ -31,6 +31,7 @@ Piece apply_heading(Applying& applying, const content::Words& title, const Surro
   Piece piece;
   piece.name = "title";
   piece.blocks.push_back(apply_title(applying, title, around, StructureType::h1));
+  piece.blocks.back().role = BlockRole::handout_title;
   return piece;
 }
 

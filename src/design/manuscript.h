@@ -85,6 +85,7 @@ struct FitSetting {
   /// So much of the spacing and of the figures' height that has been given is taken back, by a page that has room left.
   int taken_back = 0;
   static constexpr int last_step = 15;
+  static constexpr int first_step_of_sizes = 13;
   static constexpr int all_taken_back = 16;  ///< taken_back: as if nothing had been given
 };
 
@@ -207,7 +208,10 @@ struct BlockMarker {
 };
 
 /// What a block is, where layout needs to know.
-enum class BlockRole : std::uint8_t { ordinary, title, section_title };
+enum class BlockRole : std::uint8_t { ordinary, title, section_title, handout_title };
+inline bool is_title(BlockRole role) {
+  return role != BlockRole::ordinary;
+}
 
 /// A block: its box (fill, rules, padding), its marker, and what it holds.
 struct FlowBlock {

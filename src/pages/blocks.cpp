@@ -10,7 +10,6 @@ namespace handout::pages {
 
 namespace {
 
-using design::BlockRole;
 using design::Style;
 
 struct ContentSetter {
@@ -20,9 +19,9 @@ struct ContentSetter {
   const Room& room;
 
   Strips operator()(const design::StyledParagraph& words) const {
-    const bool is_title = block.role == BlockRole::title || block.role == BlockRole::section_title;
-    return lay_out_paragraph(composer, words, room,
-                             ParagraphLook{room.align, is_title ? text::Rag::balanced : text::Rag::running});
+    return lay_out_paragraph(
+        composer, words, room,
+        ParagraphLook{room.align, design::is_title(block.role) ? text::Rag::balanced : text::Rag::running});
   }
   Strips operator()(const design::Stack& stack) const { return lay_out_stack(composer, stack.children, room); }
   Strips operator()(const design::Row& row) const { return lay_out_row(composer, row, room); }
@@ -48,7 +47,7 @@ bool first_child_bleeds(const Composer& composer, const design::FlowBlock& block
 }
 
 void apply_keeps(Strips& strips, const design::FlowBlock& block, const Style& style) {
-  const bool is_title = block.role == BlockRole::title || block.role == BlockRole::section_title;
+  const bool is_title = design::is_title(block.role);
   if (is_title || style.keep_together) {
     for (std::size_t i = 0; i + 1 < strips.size(); ++i)
       keep(strips[i], is_title ? Keep::lines : Keep::block);

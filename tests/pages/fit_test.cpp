@@ -220,7 +220,6 @@ TEST_CASE("the same manuscript always gives the same pages, and the dump says wh
   CHECK(dump.find("\"In a box\"\n") != std::string::npos);
 }
 
-}  // namespace
 TEST_CASE("a title takes a smaller size of its range before it takes a third line, and the smallest with one") {
   struct Case {
     const char* text;
@@ -237,7 +236,9 @@ TEST_CASE("a title takes a smaller size of its range before it takes a third lin
       p.size = design::MeasureRange{points(12), points(20), true};
       p.width = points(160);
     });
-    builder.manuscript.threads.push_back({"title", false, {builder.title(one.text, style)}});
+    FlowBlock title = builder.title(one.text, style);
+    title.role = design::BlockRole::handout_title;
+    builder.manuscript.threads.push_back({"title", false, {std::move(title)}});
     builder.page().boxes.insert(builder.page().boxes.begin(),
                                 box_of(design::BoxKind::band, builder.plain(), {builder.slot(1)}));
     builder.rest().push_back(builder.paragraph("Text"));
@@ -256,4 +257,5 @@ TEST_CASE("a title takes a smaller size of its range before it takes a third lin
   }
 }
 
+}  // namespace
 }  // namespace handout::tests

@@ -133,7 +133,6 @@ TEST_CASE("every element that is drawn has one anchor: the place of its first li
   CHECK(std::find(anchored.begin(), anchored.end(), unused) == anchored.end());
 }
 
-}  // namespace
 TEST_CASE("no page and no column ends within a word") {
   // Each paragraph's middle line ends in a hyphen: wherever the page ends, it is not there.
   for (int before = 0; before < 11; ++before) {
@@ -162,4 +161,5 @@ TEST_CASE("no page and no column ends within a word") {
   }
 }
 
+}  // namespace
 }  // namespace handout::tests
