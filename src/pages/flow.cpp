@@ -51,7 +51,7 @@ struct Group {
 
 ItemRoom room_of(const FlowArea& area, GroupKind kind) {
   return {area.x_inside, kind == GroupKind::spanning ? area.box.width : column_width(area), area.column_gap,
-          area.columns < 2};
+          area.columns < 2, std::max(area.box.height, area.tallest)};
 }
 
 void add_item(const Flowing& flow, std::size_t i, Group& group) {
@@ -297,19 +297,28 @@ std::optional<Placed> place(const Flowing& flow, Group group, Length room, PageS
   return placed;
 }
 
+/// Do the items of a section that was taken apart all stand in an area of this height?
+bool stands_whole(const Flowing& flow, const std::vector<FlowItem>& section, Length height) {
+  ThreadFlow alone;
+  alone.items = section;
+  FlowArea area = flow.area;
+  area.box.height = height;
+  area.space_above.reset();
+  return !flow_thread(flow.composer, alone, area).forced && alone.done();
+}
+
 /// A section that should stay whole, and was taken apart because something in it spans the columns, waits for the next
-/// page if not all of it stands in this room.
-bool must_wait(const Flowing& flow, Length room) {
+/// page if that can hold it and this room cannot.
+bool must_wait(const Flowing& flow, Length room, PageSoFar so_far) {
   const FlowItem& first = flow.thread.items[flow.thread.item];
   if (first.kept == 0 || first.begun) return false;
-  ThreadFlow alone = flow.thread;
-  alone.items.resize(alone.item + first.kept);
-  alone.items[alone.item].kept = 0;
-  FlowArea area = flow.area;
-  area.box.height = room;
-  area.space_above.reset();
-  flow_thread(flow.composer, alone, area);
-  return !alone.done();
+  const bool next_is_no_better = so_far == PageSoFar::empty && (!flow.area.next_page_differs || flow.thread.waited);
+  if (next_is_no_better) return false;
+  const auto begin = flow.thread.items.begin() + static_cast<std::ptrdiff_t>(flow.thread.item);
+  std::vector<FlowItem> section(begin, begin + static_cast<std::ptrdiff_t>(first.kept));
+  section.front().kept = 0;
+  return !stands_whole(flow, section, room) &&
+         stands_whole(flow, section, std::max(flow.area.box.height, flow.area.tallest));
 }
 
 }  // namespace
@@ -324,7 +333,10 @@ FlowResult flow_thread(Composer& composer, ThreadFlow& thread, const FlowArea& a
     if (so_far == PageSoFar::begun && first.break_before == BreakBefore::page) break;
     const Length gap = space_above ? std::max(*space_above, first.space_before) : Length{};
     const Length room = area.box.height - result.height - gap;
-    if (so_far == PageSoFar::begun && must_wait(flow, room)) break;
+    if (must_wait(flow, room, so_far)) {
+      thread.waited = so_far == PageSoFar::empty;
+      break;
+    }
     const std::optional<Placed> placed = place(flow, std::move(*group), room, so_far);
     if (!placed) break;
     result.forced = result.forced || placed->forced;
@@ -349,7 +361,10 @@ TakenStrips take_strips(Composer& composer, ThreadFlow& thread, const FlowArea& 
     Length room = area.box.height;
     if (!taken.strips.empty())
       room -= stacked_height(taken.strips) + std::max(taken.strips.back().space_after, first.space_before);
-    if (so_far == PageSoFar::begun && must_wait(flow, room)) break;
+    if (must_wait(flow, room, so_far)) {
+      thread.waited = so_far == PageSoFar::empty;
+      break;
+    }
     const std::optional<Placed> placed = place(flow, std::move(*group), room, so_far);
     if (!placed) break;
     taken.forced = taken.forced || placed->forced;

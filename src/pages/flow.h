@@ -56,6 +56,7 @@ struct FlowArea {
   bool balance = false;
   std::optional<Length> space_above;  ///< asked for by what stands above; unset at the top of a page
   bool next_page_differs = false;     ///< it may have more room, for what does not fit here at all
+  Length tallest;                     ///< no page has a higher area for this thread; 0: this one is as high as any
 };
 struct FlowResult {
   Pieces pieces;

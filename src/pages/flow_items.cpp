@@ -81,6 +81,7 @@ Strips lay_out_rest(Composer& composer, const FlowItem& item, const ItemRoom& ro
   }
   Strips laid = lay_out_item(composer, item, room);
   composer.resume = Resume{};
+  release_keeps(laid, room.tallest);
   std::move(laid.begin(), laid.end(), std::back_inserter(strips));
   if (strips.empty()) return strips;
   strips.front().space_before = std::max(strips.front().space_before, item.space_before);
@@ -163,7 +164,8 @@ void append_to(ThreadFlow& rest, ThreadFlow& overflow) {
 void add_leftover(Composer& composer, ThreadFlow& flow, Leftover& leftover) {
   for (std::size_t i = flow.item; i < flow.items.size(); ++i) {
     FlowItem& item = flow.items[i];
-    const ItemRoom room{item.x, item.strips ? item.width : composer.manuscript.page_size.width / 2, Length{}, true};
+    const Size page = composer.manuscript.page_size;
+    const ItemRoom room{item.x, item.strips ? item.width : page.width / 2, Length{}, true, page.height};
     const Strips& strips = strips_of(composer, item, room);
     for (std::size_t k = item.next; k < strips.size(); ++k) {
       leftover.lines += std::max(1, strips[k].lines);

@@ -44,6 +44,14 @@ bool is_seen(const BoxLook& look, const Style& style) {
          look.rule.end > nothing || !style.backdrop.empty();
 }
 
+/// No page has more room between its margins.
+Length highest_body(const design::Manuscript& manuscript) {
+  Length highest;
+  for (const auto& [name, page] : manuscript.pages)
+    highest = std::max(highest, manuscript.page_size.height - page.margins.top - page.margins.bottom);
+  return highest;
+}
+
 /// A box with its contents, its top at 0.
 struct LaidBox {
   Pieces pieces;
@@ -60,6 +68,7 @@ class PageSetter {
     margins_ = margins_on(job.page->margins, job.side);
     free_ = Rect{margins_.start, margins_.top, paper_.width - margins_.start - margins_.end,
                  paper_.height - margins_.top - margins_.bottom};
+    body_height_ = highest_body(composer.manuscript);
     layout_.page = job.page;
     layout_.number = job.number;
     layout_.side = job.side;
@@ -74,6 +83,7 @@ class PageSetter {
     set_band();
     set_header();
     Pieces footer = set_footer();
+    if (!job_.next_page_differs) body_height_ = free_.height;
     set_regions();
     std::move(footer.begin(), footer.end(), std::back_inserter(layout_.pieces));
     return std::move(layout_);
@@ -102,6 +112,7 @@ class PageSetter {
     area.box = Rect{Length{}, Length{}, room.width, composer_.slot_room};
     area.x_inside = room.x;
     area.next_page_differs = job_.next_page_differs;
+    area.tallest = body_height_;
     TakenStrips taken = take_strips(composer_, threads_.flows.at(thread), area);
     layout_.forced = layout_.forced || taken.forced;
     for (const Strip& strip : taken.strips)
@@ -301,6 +312,7 @@ class PageSetter {
       area.balance = box.balance || !height;
       area.space_above = space;
       area.next_page_differs = job_.next_page_differs;
+      area.tallest = body_height_ - (free_.height - area.box.height);
       contents.flow = flow_thread(composer_, threads_.flows.at(parts.slot->thread), area);
       if (!contents.flow.pieces.empty()) {
         contents.height += contents.flow.height;
@@ -351,7 +363,8 @@ class PageSetter {
   const PageThreads& threads_;
   Size paper_;
   Edges margins_;
-  Rect free_;  ///< what no box has taken yet
+  Rect free_;           ///< what no box has taken yet
+  Length body_height_;  ///< of all regions together; no page has more
   PageLayout layout_;
 };
 

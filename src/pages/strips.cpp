@@ -308,6 +308,20 @@ void keep(Strip& strip, Keep wanted) {
   strip.keep_with_next = std::max(strip.keep_with_next, wanted);
 }
 
+void release_keeps(Strips& strips, Length tallest) {
+  for (std::size_t first = 0; first < strips.size();) {
+    Stacker stacker;
+    std::size_t last = first;
+    for (stacker.add(strips[last]); last + 1 < strips.size() && strips[last].keep_with_next != Keep::no; ++last)
+      stacker.add(strips[last + 1]);
+    if (stacker.height() > tallest) {
+      for (std::size_t i = first; i <= last; ++i)
+        if (strips[i].keep_with_next == Keep::block) strips[i].keep_with_next = Keep::no;
+    }
+    first = last + 1;
+  }
+}
+
 std::optional<DividedColumn> divide_column(const StripList& strips, Length room) {
   DividedColumn column;
   column.head = continued_head(strips, 0);

@@ -194,5 +194,7 @@ struct DividedColumn {
 std::optional<DividedColumn> divide_column(const StripList&, Length room);
 /// Puts the keep in place of a weaker one.
 void keep(Strip&, Keep);
+/// Strips that ask to stand together as a block, and are taller than any column, ask no more.
+void release_keeps(Strips&, Length tallest);
 
 }  // namespace handout::pages

@@ -68,32 +68,72 @@ TEST_CASE("a block that spans inside a section takes the section apart, spaces a
   CHECK(find_text(lines, "Spanning")->left == 20_pt);
 }
 
+/// A section whose title spans the columns, with lines of text under it.
+FlowBlock section_of(ManuscriptBuilder& builder, int lines, StyleId style) {
+  const StyleId spanning = builder.style([](StyleProperties& p) { p.span = design::Span::all; });
+  FlowBlocks blocks;
+  blocks.push_back(builder.title("Section", spanning));
+  for (int i = 0; i < lines; ++i)
+    blocks.push_back(builder.paragraph("Inside"));
+  return builder.stack(std::move(blocks), style);
+}
+
+/// How many lines of the section stand on each page, its title too: "9 6".
+std::string lines_of_section(const pages::PagedDocument& document) {
+  std::string counts;
+  for (const pages::Page& page : document.pages) {
+    const auto texts = texts_of(page);
+    const auto count = std::count_if(texts.begin(), texts.end(),
+                                     [](const std::string& text) { return text == "Section" || text == "Inside"; });
+    counts += (counts.empty() ? "" : " ") + std::to_string(count);
+  }
+  return counts;
+}
+
 TEST_CASE("a section taken apart by what spans in it stays whole where it should, if a page can hold it") {
   struct Case {
     bool kept;
     int before, inside;
-    std::size_t page;  ///< on which its title stands
+    const char* on_page;
   };
-  // A page has two columns of twelve lines. The title spans both, the lines under it are balanced.
-  for (const Case& one : {Case{true, 8, 10, 0}, Case{true, 12, 14, 1}, Case{false, 12, 14, 0}, Case{true, 12, 40, 1}}) {
+  // A page has two columns of eleven lines. The title spans both, the lines under it are balanced.
+  for (const Case& one : {Case{true, 8, 10, "11"}, Case{true, 12, 14, "0 15"}, Case{false, 12, 14, "9 6"},
+                          Case{true, 12, 20, "0 21 0"}, Case{true, 12, 21, "9 13"}, Case{true, 12, 40, "9 22 10"}}) {
     CAPTURE(one.before);
     CAPTURE(one.inside);
     ManuscriptBuilder builder = two_columns();
-    const StyleId spanning = builder.style([](StyleProperties& p) { p.span = design::Span::all; });
     const StyleId section = builder.style([&](StyleProperties& p) { p.keep_together = one.kept; });
     for (int i = 0; i < one.before; ++i)
       builder.rest().push_back(builder.paragraph("Before"));
-    FlowBlocks blocks;
-    blocks.push_back(builder.title("Section", spanning));
-    for (int i = 0; i < one.inside; ++i)
-      blocks.push_back(builder.paragraph("Inside"));
-    builder.rest().push_back(builder.stack(std::move(blocks), section));
+    builder.rest().push_back(section_of(builder, one.inside, section));
     builder.rest().push_back(builder.paragraph("After"));
     Diagnostics diagnostics;
     const pages::PagedDocument document = builder.paginate(diagnostics);
-    REQUIRE(document.pages.size() > one.page);
-    CHECK(find_text(lines_of(document.pages[one.page]), "Section") != nullptr);
+    CHECK(lines_of_section(document) == one.on_page);
     CHECK(find_text(lines_of(document.pages.back()), "After") != nullptr);
+  }
+}
+
+TEST_CASE(
+    "such a section that is first on its page waits for a page with more room, if there is one that can hold it") {
+  struct Case {
+    int inside;
+    bool has_more_room;  ///< the second page
+    const char* on_page;
+  };
+  // The first page has two columns of five lines.
+  for (const Case& one :
+       {Case{8, true, "9"}, Case{14, true, "0 15"}, Case{14, false, "9 6"}, Case{40, true, "9 22 10"}}) {
+    CAPTURE(one.inside);
+    CAPTURE(one.has_more_room);
+    ManuscriptBuilder builder = two_columns();
+    design::StyledPage low = builder.page();
+    low.margins.bottom = 100_pt;
+    builder.manuscript.pages[one.has_more_room ? "first" : "all"] = low;
+    const StyleId section = builder.style([](StyleProperties& p) { p.keep_together = true; });
+    builder.rest().push_back(section_of(builder, one.inside, section));
+    Diagnostics diagnostics;
+    CHECK(lines_of_section(builder.paginate(diagnostics)) == one.on_page);
   }
 }
 
