@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "design/field_names.h"
+#include "design/font_rows.h"
 
 namespace handout::design {
 namespace {
@@ -191,28 +192,12 @@ void check_style_names(const Design& design, NameChecker& checker, Diagnostics& 
   }
 }
 
-bool covers_script(const FontFamily& family, const FontsList& fonts, const Locale& locale) {
-  // Fallbacks were checked for cycles when the list was read.
-  for (const FontFamily* at = &family; at != nullptr; at = at->fallback.empty() ? nullptr : fonts.find(at->fallback)) {
-    for (const FontRow& row : at->rows) {
-      const bool script = std::any_of(row.scripts.begin(), row.scripts.end(), [&locale](const std::string& name) {
-        return name == "any" || name == locale.script;
-      });
-      const bool language =
-          row.languages.empty() || std::any_of(row.languages.begin(), row.languages.end(),
-                                               [&locale](const Locale& range) { return covers(range, locale); });
-      if (script && language) return true;
-    }
-  }
-  return false;
-}
-
 void check_fonts(const Design& design, const SheetPlaces& places, Diagnostics& diagnostics) {
   std::set<std::string> told;
   for (const auto& [name, uses] : design.brand.families) {
     const FontFamily* family = design.fonts->find(uses);
     if (!told.insert(uses).second) continue;
-    if (family == nullptr || covers_script(*family, *design.fonts, design.locale)) continue;
+    if (family == nullptr || font_row(*design.fonts, uses, design.locale) != nullptr) continue;
     diagnostics.error(
         "design.missing-font",
         fmt::format("family \"{}\" of fonts/fonts.xml has no font for {} (script {})", uses, design.locale.tag,

@@ -13,6 +13,7 @@
 #include "design/check_names.h"
 #include "design/check_pages.h"
 #include "design/design_sheet.h"
+#include "design/font_rows.h"
 #include "design/used_pages.h"
 
 namespace handout::design {
@@ -29,7 +30,10 @@ void keep_language(content::Words& words, const Locale& written, const Locale& p
 class Flattener {
  public:
   Flattener(const DesignSheet& sheet, const Locale& locale, PaperSize paper)
-      : sheet_(sheet), locale_(locale), paper_size_(paper) {}
+      : sheet_(sheet), locale_(locale), paper_size_(paper) {
+    const auto body = sheet.brand.brand.families.find("body");
+    if (body != sheet.brand.brand.families.end()) body_row_ = font_row(*sheet.fonts, body->second, locale);
+  }
 
   void collect() {
     for (const LayoutFile& file : sheet_.layouts) {
@@ -63,7 +67,7 @@ class Flattener {
       return list.empty() || std::any_of(list.begin(), list.end(), is);
     };
     return any(when.languages, [this](const Locale& range) { return covers(range, locale_); }) &&
-           any(when.scripts, [this](const std::string& script) { return script == locale_.script; }) &&
+           any(when.scripts, [this](const std::string& script) { return is_script_of(locale_, script, body_row_); }) &&
            any(when.papers, [this](PaperSize paper) { return paper == paper_size_; }) &&
            any(when.brands, [this](const std::string& brand) { return brand == sheet_.brand.brand.id; });
   }
@@ -127,6 +131,7 @@ class Flattener {
   const DesignSheet& sheet_;
   const Locale& locale_;
   PaperSize paper_size_;
+  const FontRow* body_row_ = nullptr;  ///< that sets the language's own script in the brand's body
   PaperEntry paper_;
   FitEntry fit_;
   std::map<std::string, PageTemplate, std::less<>> pages_;

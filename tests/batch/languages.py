@@ -33,7 +33,8 @@ class Project:
 
     def build(self, *words):
         shutil.rmtree(f"{self.folder}/output", ignore_errors=True)
-        done = subprocess.run([self.press, "--project", self.folder, "build", HANDOUT, "--layout", "sheet", *words],
+        layout = () if "--layout" in words else ("--layout", "sheet")
+        done = subprocess.run([self.press, "--project", self.folder, "build", HANDOUT, *layout, *words],
                               capture_output=True, text=True)
         return done.returncode, done.stderr
 
@@ -73,8 +74,30 @@ def as_two(path):
             f'<file id="f">{"".join(units)}</file></xliff>')
 
 
+def renamed(project, known, added):
+    """Every file of a language once more, as another language's."""
+    for folder, _, files in os.walk(project.folder):
+        if f"{known}.xlf" not in files:
+            continue
+        with open(os.path.join(folder, f"{known}.xlf"), encoding="utf-8") as file:
+            text = file.read()
+        with open(os.path.join(folder, f"{added}.xlf"), "w", encoding="utf-8") as file:
+            file.write(text.replace(f'target-language="{known}"', f'target-language="{added}"'))
+
+
+def neighbours(press, source):
+    """The same words need the same room, so what layouts do for a language they must do for those that are set as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Project(press, source, folder)
+        for known, added in (("ur", "ks"), ("ur", "skr")):
+            renamed(project, known, added)
+            code, said = project.build("--locale", added, "--layout", "standard")
+            check(f"an XLIFF file of {added} as long as {known}'s keeps to its pages too", code == 0, said)
+
+
 def main():
     press, source = os.path.abspath(sys.argv[1]), sys.argv[2]
+    neighbours(press, source)
     with tempfile.TemporaryDirectory() as folder:
         project = Project(press, source, folder)
         spanish = project.path("content", HANDOUT, "es.xlf")
