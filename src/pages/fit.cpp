@@ -8,6 +8,7 @@
 
 #include "pages/composer.h"
 #include "pages/document_layout.h"
+#include "pages/picture_labels.h"
 #include "pages/print_pages.h"
 #include "pages/title_size.h"
 #include "pages/typeset.h"
@@ -25,6 +26,7 @@ struct Pass {
   Composer composer;
   DocumentLayout layout;
   std::map<int, design::StyleTable> looser;  ///< by what is given back; the pages' pieces point into them
+  PictureKeys misfits;                       ///< of pictures whose labels do not fit as they are printed
 
   Pass(const design::Manuscript& manuscript, int setting, ShapedText& shaped)
       : step(setting),
@@ -81,15 +83,6 @@ PassPtr choose_setting(const Trials& trials) {
   return tightest ? std::move(tightest) : std::move(best);
 }
 
-/// Labels that do not fit at the setting that is chosen become numbers, if there is room for their keys. Only then: the
-/// halving needs settings that take less and less room.
-PassPtr choose_setting(const design::Manuscript& manuscript, ShapedText& shaped) {
-  PassPtr best = choose_setting(Trials{manuscript, shaped, {}, 0});
-  if (!best->fits() || best->composer.keys_wanted.empty()) return best;
-  PassPtr numbered = choose_setting(Trials{manuscript, shaped, best->composer.keys_wanted, best->step});
-  return numbered->fits() ? std::move(numbered) : std::move(best);
-}
-
 /// Do labels want numbers on this page that kept their words on it before?
 bool wants_more_keys(const Composer& again, const Composer& before) {
   return !std::includes(before.keys_wanted.begin(), before.keys_wanted.end(), again.keys_wanted.begin(),
@@ -117,6 +110,36 @@ void give_back_room(const design::Manuscript& manuscript, Pass& pass) {
       if (again) pass.layout.pages[page] = std::move(*again);
     }
   }
+}
+
+/// A figure that has its height back may have room for its labels again.
+PictureKeys find_misfits(Pass& pass) {
+  PictureKeys misfits;
+  if (pass.composer.keys_wanted.empty()) return misfits;
+  for (const PageLayout& page : pass.layout.pages) {
+    for (const Piece& piece : page.pieces) {
+      const auto* drawing = std::get_if<DrawingPiece>(&piece);
+      if (!drawing || !drawing->picture || !drawing->picture->key || drawing->numbered) continue;
+      if (fit_labels(*drawing, pass.composer).fit != LabelFit::clear) misfits.insert(*drawing->picture->key);
+    }
+  }
+  return misfits;
+}
+
+PassPtr lay_out_comfortably(const Trials& trials) {
+  PassPtr pass = choose_setting(trials);
+  give_back_room(trials.manuscript, *pass);
+  pass->misfits = find_misfits(*pass);
+  return pass;
+}
+
+/// Labels that do not fit at the setting that is chosen become numbers, if there is room for their keys. Only then: the
+/// halving needs settings that take less and less room.
+PassPtr lay_out_comfortably(const design::Manuscript& manuscript, ShapedText& shaped) {
+  PassPtr best = lay_out_comfortably(Trials{manuscript, shaped, {}, 0});
+  if (!best->fits() || best->misfits.empty()) return best;
+  PassPtr numbered = lay_out_comfortably(Trials{manuscript, shaped, best->misfits, best->step});
+  return numbered->fits() ? std::move(numbered) : std::move(best);
 }
 
 /// Text on the pages that are too many, and text that no page has room for.
@@ -161,11 +184,10 @@ void report_overflow(const Pass& pass, const PagedDocument& document, std::optio
 
 /// A figure is named by its first label.
 void report_labels(const Pass& pass, Diagnostics& diagnostics) {
-  const PictureKeys& misfits = pass.composer.keys_wanted;
   for (const PageLayout& page : pass.layout.pages) {
     for (const Piece& piece : page.pieces) {
       const auto* drawing = std::get_if<DrawingPiece>(&piece);
-      if (!drawing || !drawing->picture || !drawing->picture->key || !misfits.contains(*drawing->picture->key))
+      if (!drawing || !drawing->picture || !drawing->picture->key || !pass.misfits.contains(*drawing->picture->key))
         continue;
       diagnostics.warning(
           "pages.labels",
@@ -179,8 +201,7 @@ void report_labels(const Pass& pass, Diagnostics& diagnostics) {
 
 PagedDocument paginate(const design::Manuscript& manuscript, const text::FontSet& fonts, Diagnostics& diagnostics) {
   ShapedText shaped(fonts);
-  const PassPtr pass = choose_setting(manuscript, shaped);
-  give_back_room(manuscript, *pass);
+  const PassPtr pass = lay_out_comfortably(manuscript, shaped);
   PagedDocument document = print_pages(pass->composer, pass->layout, diagnostics);
   document.setting = pass->step;
   document.overflows = !pass->fits();

@@ -8,11 +8,14 @@ namespace handout::pages {
 
 namespace {
 
+using namespace literals;
 using figures::Segment;
 using figures::Verb;
 
 /// A curve of a drawing is some millimetres long: so many straight lines leave it by less than a hair's width.
 constexpr int chords = 8;
+/// Where a line that is clipped is seen is tried at points so far apart: less than the room that letters keep from it.
+constexpr Length tried_every = 0.5_pt;
 
 /// On which side of the line from `a` to `b` a point lies: negative, on it, or positive. In 1/1024 pt, so that products
 /// keep within 64 bits on the largest drawing.
@@ -39,6 +42,10 @@ bool line_crosses(Point a, Point b, const Rect& rect) {
          !std::all_of(corners.begin(), corners.end(), on_right);
 }
 
+bool contains(const Rect& rect, Point point) {
+  return point.x >= rect.x && point.x <= rect.right() && point.y >= rect.y && point.y <= rect.bottom();
+}
+
 Point towards(Point a, Point b, int step) {
   return {a.x + scaled(b.x - a.x, step, chords), a.y + scaled(b.y - a.y, step, chords)};
 }
@@ -50,14 +57,14 @@ Point on_curve(Point start, const Segment& curve, int step) {
   return towards(towards(a, b, step), towards(b, c, step), step);
 }
 
-}  // namespace
-
-bool crosses(const figures::Path& path, const Rect& rect) {
+/// Is it true of any of the straight lines that the outline is followed by?
+template <typename IsTrue>
+bool any_chord(const figures::Path& path, IsTrue is_true) {
   Point start, at;
   const auto line_to = [&](Point next) {
-    const bool crossed = line_crosses(at, next, rect);
+    const Point from = at;
     at = next;
-    return crossed;
+    return is_true(from, next);
   };
   for (const Segment& segment : path.segments) {
     switch (segment.verb) {
@@ -84,6 +91,57 @@ bool crosses(const figures::Path& path, const Rect& rect) {
     }
   }
   return false;
+}
+
+/// By the non-zero rule, as fills and clips are; an open outline is closed.
+bool is_inside(const figures::Path& path, Point point) {
+  int winding = 0;
+  const auto wind = [&](Point a, Point b) {
+    if (a.y <= point.y && b.y > point.y && side(a, b, point) > 0) ++winding;
+    if (a.y > point.y && b.y <= point.y && side(a, b, point) < 0) --winding;
+    return false;
+  };
+  std::optional<Point> first;
+  Point last;
+  const auto close = [&] {
+    if (first) wind(last, *first);
+  };
+  any_chord(path, [&](Point a, Point b) {
+    if (!first || a != last) {
+      close();
+      first = a;
+    }
+    last = b;
+    return wind(a, b);
+  });
+  close();
+  return winding != 0;
+}
+
+/// Does the outline run through the rectangle where `shown` has it?
+bool crosses_inside(const figures::Path& path, const Rect& rect, const figures::Path& shown) {
+  return any_chord(path, [&](Point a, Point b) {
+    if (!line_crosses(a, b, rect)) return false;
+    const Length longest = std::max(std::max(a.x, b.x) - std::min(a.x, b.x), std::max(a.y, b.y) - std::min(a.y, b.y));
+    const std::int64_t steps = longest.units / tried_every.units + 1;
+    for (std::int64_t step = 0; step <= steps; ++step) {
+      const Point point{a.x + scaled(b.x - a.x, step, steps), a.y + scaled(b.y - a.y, step, steps)};
+      if (contains(rect, point) && is_inside(shown, point)) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
+bool crosses(const figures::Path& path, const Rect& rect) {
+  return any_chord(path, [&](Point a, Point b) { return line_crosses(a, b, rect); });
+}
+
+bool touches(const Ink& ink, const Rect& rect) {
+  const Rect reached{rect.x - ink.reach, rect.y - ink.reach, rect.width + ink.reach * 2, rect.height + ink.reach * 2};
+  if (!ink.clip) return crosses(ink.path, reached);
+  return crosses_inside(ink.path, reached, *ink.clip) || (ink.is_filled && crosses_inside(*ink.clip, rect, ink.path));
 }
 
 }  // namespace handout::pages

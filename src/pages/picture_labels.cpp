@@ -116,10 +116,6 @@ class LabelPlacer {
         panel_(mirror.rect(piece.panel)),
         scale_(*piece.drawing, place_of(piece, mirror)) {
     place_discs();
-    for (const figures::DrawingItem& item : piece.drawing->items) {
-      const auto* shape = std::get_if<figures::Shape>(&item);
-      if (shape) outlines_.push_back(scale_.path(shape->clip ? *shape->clip : shape->path));
-    }
   }
 
   /// The lines of one label.
@@ -154,12 +150,20 @@ class LabelPlacer {
 
   const Rect& panel() const { return panel_; }
 
-  /// Do lines of the drawing run through these letters? What is cut out of a shape ends where it is cut.
-  bool lies_on_lines(const Rect& letters) const {
-    const Rect room{letters.x - line_clearance, letters.y - line_clearance, letters.width + line_clearance * 2,
-                    letters.height + line_clearance * 2};
-    return std::any_of(outlines_.begin(), outlines_.end(),
-                       [&](const figures::Path& outline) { return crosses(outline, room); });
+  /// What the drawing's shapes leave on the page.
+  std::vector<Ink> inks() const {
+    std::vector<Ink> inks;
+    for (const figures::DrawingItem& item : piece_.drawing->items) {
+      const auto* shape = std::get_if<figures::Shape>(&item);
+      if (!shape || (!shape->fill && !shape->stroke)) continue;
+      Ink ink;
+      ink.path = scale_.path(shape->path);
+      if (shape->stroke) ink.reach = scale_.length(shape->stroke->width) / 2;
+      ink.is_filled = shape->fill.has_value();
+      if (shape->clip) ink.clip = scale_.path(*shape->clip);
+      inks.push_back(std::move(ink));
+    }
+    return inks;
   }
 
  private:
@@ -193,7 +197,6 @@ class LabelPlacer {
   Composer& composer_;
   Rect panel_;  ///< physical
   DrawingScale scale_;
-  std::vector<figures::Path> outlines_;
   std::map<std::size_t, Point> discs_;  ///< by PictureLabel::item
 };
 
@@ -217,10 +220,18 @@ bool overlap(const Rect& a, const Rect& b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-bool lies_in(const Rect& letters, const Rect& panel) {
+/// How far the letters reach out of the room that they may take in the panel.
+Length outside(const Rect& letters, const Rect& panel) {
   const Length over = tolerated_overhang;
-  return letters.x >= panel.x + side_clearance && letters.right() <= panel.right() - side_clearance &&
-         letters.y >= panel.y - over && letters.bottom() <= panel.bottom() + over;
+  return std::max({Length{}, panel.x + side_clearance - letters.x, letters.right() - panel.right() + side_clearance,
+                   panel.y - over - letters.y, letters.bottom() - panel.bottom() - over});
+}
+
+/// Do lines of the drawing run through these letters?
+bool lies_on_lines(const Rect& letters, const std::vector<Ink>& inks) {
+  const Rect room{letters.x - line_clearance, letters.y - line_clearance, letters.width + line_clearance * 2,
+                  letters.height + line_clearance * 2};
+  return std::any_of(inks.begin(), inks.end(), [&](const Ink& ink) { return touches(ink, room); });
 }
 
 }  // namespace
@@ -260,10 +271,11 @@ std::vector<PageItem> label_discs(const DrawingPiece& piece, Composer& composer,
   return discs;
 }
 
-LabelFit fit_labels(const DrawingPiece& piece, Composer& composer) {
+LabelRoom fit_labels(const DrawingPiece& piece, Composer& composer) {
   const design::Manuscript& manuscript = composer.manuscript;
-  LabelFit fit = LabelFit::clear;
+  LabelRoom room;
   LabelPlacer placer(piece, composer, Mirror(manuscript.locale.direction, manuscript.page_size.width));
+  const std::vector<Ink> inks = placer.inks();
   std::vector<Rect> others;
   for (const PictureLabel& label : piece.picture->labels) {
     std::vector<Rect> own;
@@ -273,13 +285,14 @@ LabelFit fit_labels(const DrawingPiece& piece, Composer& composer) {
       const bool clear =
           std::none_of(others.begin(), others.end(), [&](const Rect& other) { return overlap(other, *letters); });
       const bool is_step = drawn(piece, label).step_number;
-      if (!is_step && !lies_in(*letters, placer.panel())) return LabelFit::outside;
-      if (!clear || (!is_step && placer.lies_on_lines(*letters))) fit = LabelFit::touching;
+      if (!clear || (!is_step && lies_on_lines(*letters, inks))) room.fit = std::max(room.fit, LabelFit::touching);
+      if (!is_step) room.outside = std::max(room.outside, outside(*letters, placer.panel()));
       own.push_back(*letters);
     }
     others.insert(others.end(), own.begin(), own.end());
   }
-  return fit;
+  if (room.outside > Length{}) room.fit = LabelFit::outside;
+  return room;
 }
 
 }  // namespace handout::pages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -14,8 +15,14 @@ namespace handout::pages {
 std::vector<LinePiece> label_lines(const DrawingPiece&, Composer&, const Mirror&);
 /// The discs behind the numbers.
 std::vector<PageItem> label_discs(const DrawingPiece&, Composer&, const Mirror&, const design::Tag&);
-/// Whether the labels' words stand inside the panel, clear of one another and of the drawing's lines.
+/// Whether the labels' words stand inside the panel, clear of one another and of the drawing's lines. The less, the
+/// better they fit.
 enum class LabelFit : std::uint8_t { clear, touching, outside };
-LabelFit fit_labels(const DrawingPiece&, Composer&);
+struct LabelRoom {
+  LabelFit fit = LabelFit::clear;
+  Length outside;  ///< how far they reach out of the room that they may take
+  auto operator<=>(const LabelRoom&) const = default;
+};
+LabelRoom fit_labels(const DrawingPiece&, Composer&);
 
 }  // namespace handout::pages

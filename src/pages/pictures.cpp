@@ -20,7 +20,8 @@ constexpr int most_lines_kept = 12;
 constexpr Length usual_rule = 0.5_pt;
 /// How small a drawing may be drawn in its panel for its labels to have room: more than this, and numbers say more.
 constexpr int least_drawn = 800;
-constexpr int drawn_step = 50;  // thousandths
+/// In thousandths: of a panel of 80 mm that is 2 mm more on either side, a letter of a label.
+constexpr int drawn_step = 50;
 
 /// FlowBlock leaves are counted, so that a divided block knows where it goes on; true when this one is already printed.
 bool is_printed(Composer& composer, Strip& strip) {
@@ -56,18 +57,18 @@ Size picture_size(const design::Picture& picture, const design::Style& style, Le
 }
 
 /// Longer words than the drawing was made for have more room beside it when it is drawn smaller. Where they find none,
-/// the size at which they are nearest to it. True where the labels fit.
+/// the largest size at which they are nearest to it. True where the labels fit.
 bool make_room_for_labels(DrawingPiece& piece, Composer& composer) {
-  LabelFit best = LabelFit::outside;
+  LabelRoom best = fit_labels(piece, composer);
   DrawingPiece tried = piece;
-  for (int drawn = 1000; drawn >= least_drawn; drawn -= drawn_step) {
+  for (int drawn = 1000 - drawn_step; drawn >= least_drawn && best.fit != LabelFit::clear; drawn -= drawn_step) {
     tried.drawn = Factor::thousandths(drawn);
-    const LabelFit fit = fit_labels(tried, composer);
-    if (fit < best || best == LabelFit::outside) piece.drawn = tried.drawn;
-    best = std::min(best, fit);
-    if (fit == LabelFit::clear) return true;
+    const LabelRoom room = fit_labels(tried, composer);
+    if (room >= best) continue;
+    best = room;
+    piece.drawn = tried.drawn;
   }
-  return false;
+  return best.fit == LabelFit::clear;
 }
 
 }  // namespace

@@ -147,6 +147,54 @@ TEST_CASE("before numbers stand in for labels, the drawing is made smaller in it
   }
 }
 
+TEST_CASE("labels that have no room at any size make the drawing smaller only if they come nearer to it") {
+  struct Case {
+    const char* words;
+    figures::Anchor anchor;
+    bool smaller;
+  };
+  // The pages have no room for a key. A label that is too wide comes nearer to the panel with its point, but not where
+  // it stands around the panel's middle.
+  for (const Case& one :
+       {Case{"Pneumonoultramicroscopicsilicovolcanoconiosis", figures::Anchor::start, true},
+        Case{"Pneumonoultramicroscopicsilicovolcanoconiosisandmoreofit", figures::Anchor::middle, false}}) {
+    CAPTURE(std::string(one.words));
+    LabelledFigure figure = redrawn(one.words, [&](figures::Drawing& drawing) {
+      auto& label = std::get<figures::Label>(drawing.items.at(2));
+      label.anchor = one.anchor;
+      if (one.anchor == figures::Anchor::middle) label.at.x = 50_pt;
+    });
+    figure.builder.manuscript.fit.pages = 1;
+    auto& together = std::get<design::Stack>(figure.builder.rest().front().content).children;
+    const auto key = together.back().key;
+    together.back() = figure.builder.stack({figure.builder.paragraph(lines_text(4))}, figure.builder.plain());
+    together.back().key = key;
+    Diagnostics diagnostics;
+    const pages::Page page = figure.builder.paginate(diagnostics).pages.at(0);
+    REQUIRE(diagnostics.items().size() == 1);
+    CHECK(diagnostics.items()[0].code == "pages.labels");
+    CHECK((filled_with(page, red).at(0).box.width < 100_pt) == one.smaller);
+  }
+}
+
+TEST_CASE("a label that touches a line gets clear of it in a smaller drawing") {
+  // The label begins at 230 pt, where it has room for one word; its second line would lie on a line of the drawing. At
+  // nine tenths it begins at 222 pt and has room for both.
+  const LabelledFigure figure = redrawn("A spinal nerve", [](figures::Drawing& drawing) {
+    std::get<figures::Label>(drawing.items.at(2)).at.x = 90_pt;
+    figures::Shape line;
+    line.path = figures::rectangle({80_pt, 37_pt, 20_pt, 1_pt});
+    line.fill = primary;
+    drawing.items.emplace_back(line);
+  });
+  const pages::Page page = figure.page();
+  const auto lines = lines_of(page);
+  CHECK(find_text(lines, "Key") == nullptr);
+  CHECK(find_text(lines, "A spinal nerve") != nullptr);
+  const Length width = filled_with(page, red).at(0).box.width;
+  CHECK((width > 85_pt && width < 95_pt));
+}
+
 TEST_CASE("labels keep clear of the drawing's lines, and lie on its grounds") {
   struct Case {
     figures::Path path;
