@@ -11,13 +11,15 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import xml.etree.ElementTree as xml
 
 HANDOUT = "miss-disc-herniation"
 PAGES = {"standard": 4, "sheet": 2}
-# Units on one page: the three zones, the first and the last question. In scripts whose letters pdftotext keeps in order.
+# Units on one page: the three zones, the first and the last question.
 TOGETHER = [("help.title", "help.expected.title"), ("questions.title", "questions.who")]
-IN_ORDER = ("de", "es", "fr", "pl", "pt-BR", "ru", "tl", "uk")
+# Of these pdftotext parts and turns letters, and loses some: a unit is on the page that has most of its words side by side.
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
 DRAFT = {"content.not-signed-off", "localization.unreviewed", "design.unreviewed"}
 
@@ -32,15 +34,35 @@ def squashed(text):
     return re.sub(r"\s+", "", text.replace("\u00ad", ""))
 
 
+def words(text):
+    return re.findall(r"\w+", re.sub("[\u200b-\u200f\u202a-\u202e]", "", unicodedata.normalize("NFKC", text)))
+
+
+def most_at_once(unit, page):
+    """So many words of the unit stand side by side on the page."""
+    return max((sum(word in page[at:at + len(unit) + 2] for word in unit) for at in range(len(page))), default=0)
+
+
+def pages_with(unit, text, locale):
+    pages = text.split("\f")
+    if locale not in RIGHT_TO_LEFT:
+        return {number for number, page in enumerate(pages) if squashed(unit) in squashed(page)}
+    found = [most_at_once(words(unit), words(page)) for page in pages]
+    best = max(found)
+    return {number for number, count in enumerate(found) if count == best and 2 * best >= len(words(unit))}
+
+
 def parted(project, pdf, locale):
     """The pairs of TOGETHER that do not stand on one page."""
+    # English is what any file translates.
+    file, side = ("es", "source") if locale == "en" else (locale, "target")
     units = {}
-    for unit in xml.parse(f"{project}/content/{HANDOUT}/{locale}.xlf").iter(f"{XLIFF}trans-unit"):
-        units[unit.get("id")] = squashed("".join(unit.find(f"{XLIFF}target").itertext()))
-    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    pages = [squashed(page) for page in text.split("\f")]
+    for unit in xml.parse(f"{project}/content/{HANDOUT}/{file}.xlf").iter(f"{XLIFF}trans-unit"):
+        units[unit.get("id")] = "".join(unit.find(XLIFF + side).itertext())
+    order = [] if locale in RIGHT_TO_LEFT else ["-raw"]
+    text = subprocess.run(["pdftotext", *order, pdf, "-"], capture_output=True, text=True, check=True).stdout
     for first, last in TOGETHER:
-        if not any(units[first] in page and units[last] in page for page in pages):
+        if not pages_with(units[first], text, locale) & pages_with(units[last], text, locale):
             yield f"{first} and {last} stand on two pages"
 
 
@@ -51,7 +73,7 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             code, printed = jobs(press, project, folder, "--paper", paper, *words)
             for job in printed:
-                if job["layout"] == "standard" and job["locale"] in IN_ORDER:
+                if job["layout"] == "standard":
                     pdf = os.path.join(folder, os.path.basename(job["file"]))
                     job["problems"] += [{"code": "parted", "message": said} for said in parted(project, pdf, job["locale"])]
         for job in printed:

@@ -66,6 +66,12 @@ TEST_CASE("a block that spans inside a section takes the section apart, spaces a
   REQUIRE(lines.size() == 3);
   CHECK(find_text(lines, "Inside")->left == second_column);
   CHECK(find_text(lines, "Spanning")->left == 20_pt);
+  // The section's space is that above its first block.
+  builder.rest().back() =
+      builder.stack({builder.paragraph("Spanning", spanning), builder.paragraph("Inside")}, section);
+  const auto apart = lines_of(builder.paginate(diagnostics).pages.at(0));
+  CHECK(find_text(apart, "Spanning")->baseline - find_text(apart, "Before")->baseline == 14_pt + 30_pt);
+  CHECK(find_text(apart, "Inside")->baseline - find_text(apart, "Spanning")->baseline == 14_pt);
 }
 
 /// A section whose title spans the columns, with lines of text under it.
@@ -173,6 +179,10 @@ TEST_CASE("a chain of three makes three columns; in one column sections stand be
   Diagnostics diagnostics;
   auto lines = lines_of(builder.paginate(diagnostics).pages.at(0));
   CHECK(find_text(lines, "Text 3")->baseline == find_text(lines, "Text 1")->baseline);
+  // 260 pt less two gaps of 20 pt make three columns.
+  const Length pitch = (260_pt - 20_pt * 2) / 3 + 20_pt;
+  CHECK(find_text(lines, "Text 2")->left == 20_pt + pitch);
+  CHECK(find_text(lines, "Text 3")->left == 20_pt + pitch * 2);
   builder.region().columns = 1;
   lines = lines_of(builder.paginate(diagnostics).pages.at(0));
   CHECK(find_text(lines, "Text 3")->left == 20_pt);
