@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "localization/compare_numbers.h"
 #include "localization/each_words.h"
 #include "localization/pseudo_locale.h"
 #include "localization/rebuild_words.h"
@@ -202,6 +203,9 @@ TranslatedWords translate(const content::Words& words, const Translating& transl
         rebuild_words(*found.translation->target, words, found.translation->where, diagnostics);
     TranslatedWords done{words, Standing::current, found.translation->state};
     if (made) done.words = std::move(*made);
+    compare_numbers(
+        {words.unit, source, *found.translation->target, translating.from, translating.to, found.translation->where},
+        diagnostics);
     return done;
   }
   if (!has_words(source) || is_readable(translating)) return {words};

@@ -34,7 +34,7 @@ struct TranslatedWords {
 };
 /// What is marked as it is (`translate="no"`, `lang`), and what holds no words but codes, stays. A unit is looked for
 /// in the files of the folder that its words stand in, then in those above; nearest language first. Errors: those of
-/// rebuild_words, and with Untranslated::refused `localization.missing` and `localization.stale`.
+/// rebuild_words and compare_numbers, and with Untranslated::refused `localization.missing` and `localization.stale`.
 TranslatedWords translate(const content::Words&, const Translating&, Diagnostics&);
 
 struct TranslatedDocument {

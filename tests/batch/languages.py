@@ -136,15 +136,30 @@ def main():
         code, said = project.build("--locale", "en")
         check("  and English prints", code == 0 and "10 to 15 minutes" in project.text("en"), said)
 
-        # A dropped dose or phone number is an error of the file.
+        # What is not words must be the source's.
         french = project.path("content", HANDOUT, "fr.xlf")
         project.edit(french, lambda text: re.sub(r"(<target[^>]*>)", r'\1<ph id="clinic.fax">{clinic.fax}</ph>', text, count=1))
         code, said = project.build("--locale", "fr")
         check("a code that the source does not have is refused", code == 1 and "localization.placeholder-unknown" in said and
               not os.path.exists(project.pdf("fr")), said)
 
-        # One file for the handout and one for what it shares add a language that the project has no other words in.
+        # A typed number is dropped, or another is typed.
         project.edit(handout, lambda text: text.replace("10 to 15 minutes", "20 to 30 minutes"))
+        german = project.path("content", HANDOUT, "de.xlf")
+        whole = open(german, encoding="utf-8").read()
+        target = re.search(r'id="recovery\.start".*?<target[^>]*>(.*?)</target>', whole, re.S)
+        for what, change, said_so in (("dropped", lambda text: text.replace("30", ""), "does not say 30"),
+                                      ("changed", lambda text: text.replace("30", "300"), "says 300 where the source says 30")):
+            project.edit(german, lambda text: text.replace(target[1], change(target[1])))
+            code, said = project.build("--locale", "de")
+            check(f"a translation with a number {what} is refused, with its file, unit and number",
+                  code == 1 and re.search(rf"de\.xlf:\d+:\d+: error\[localization\.number\]: in unit recovery\.start, the translation {said_so}", said)
+                  and not os.path.exists(project.pdf("de")), said)
+            project.edit(german, lambda text: whole)
+        code, said = project.build("--locale", "de")
+        check("  and mended it prints", code == 0 and os.path.exists(project.pdf("de")), said)
+
+        # One file for the handout and one for what it shares add a language that the project has no other words in.
         for part in (HANDOUT, "shared"):
             shutil.copy(project.path("content", part, "pl.xlf"), project.path("content", part, "cs.xlf"))
             project.edit(project.path("content", part, "cs.xlf"), lambda text: text.replace('target-language="pl"', 'target-language="cs"'))

@@ -1,0 +1,279 @@
+#include "localization/find_numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace handout::localization {
+namespace {
+
+/// Digits that one sign parts from the next ones: "1,000.50" has three groups.
+struct Group {
+  std::string digits;
+  std::size_t begin = 0, end = 0;
+  char32_t joint = 0;  ///< between it and the group before; 0 for the first
+};
+using Run = std::vector<Group>;
+
+bool is_point(char32_t c) {
+  return c == U'.' || c == U',' || c == U'\u066B' || c == U'\uFF0E';
+}
+/// Spaces that do not break, and the apostrophes of Switzerland.
+bool always_groups(char32_t c) {
+  return c == U'\u00A0' || c == U'\u202F' || c == U'\u2009' || c == U'\'' || c == U'\u2019' || c == U'\u066C';
+}
+bool may_join(char32_t c) {
+  return c == U' ' || is_point(c) || always_groups(c);
+}
+
+/// The character at `at`, and `at` moved past it; 0 at the end.
+char32_t take(std::string_view text, std::size_t& at) {
+  return at < text.size() ? next_code_point(text, at) : U'\0';
+}
+
+std::optional<Group> read_group(std::string_view text, std::size_t begin) {
+  Group group{{}, begin, begin, 0};
+  for (std::size_t at = begin; at < text.size();) {
+    const std::optional<int> digit = digit_value(next_code_point(text, at));
+    if (!digit) break;
+    group.digits += static_cast<char>('0' + *digit);
+    group.end = at;
+  }
+  if (group.digits.empty()) return std::nullopt;
+  return group;
+}
+
+/// The run that begins with `first`.
+Run read_run(std::string_view text, Group first) {
+  Run run{std::move(first)};
+  while (true) {
+    std::size_t at = run.back().end;
+    const char32_t joint = take(text, at);
+    if (!may_join(joint)) return run;
+    std::optional<Group> next = read_group(text, at);
+    if (!next) return run;
+    next->joint = joint;
+    run.push_back(std::move(*next));
+  }
+}
+
+/// Whether a unit of measure begins the text, after a space or none.
+bool begins_with_unit(std::string_view text) {
+  // Those that patients read; longer ones before what they begin with.
+  constexpr std::array<std::string_view, 26> units = {"%",  "٪",  "％", "‰",  "°",   "℃",  "℉",  "mmHg", "mmol",
+                                                      "mm", "mg", "ml", "mL", "mcg", "µg", "μg", "m",    "kcal",
+                                                      "kJ", "kg", "km", "cm", "IU",  "g",  "L",  "l"};
+  for (const std::string_view space : {" ", "\u00A0", "\u202F", "\u2009"}) {
+    if (text.starts_with(space)) text.remove_prefix(space.size());
+  }
+  return std::any_of(units.begin(), units.end(), [text](std::string_view unit) {
+    if (!text.starts_with(unit)) return false;
+    std::size_t at = unit.size();
+    return static_cast<unsigned char>(unit.front()) >= 0x80 || unit == "%" || !is_letter_or_digit(take(text, at));
+  });
+}
+
+void skip_any_of(std::u32string_view these, std::string_view text, std::size_t& at) {
+  for (std::size_t next = at; these.find(take(text, next)) != std::u32string_view::npos; at = next) {
+  }
+}
+
+/// "am" or "pm" at the text's beginning, however it is written: " p.m.", "PM".
+FoundNumber::HalfDay half_day_at(std::string_view text) {
+  std::size_t at = 0;
+  skip_any_of(U" \u00A0\u202F", text, at);
+  const char32_t half = take(text, at);
+  skip_any_of(U". \u00A0", text, at);
+  const char32_t m = take(text, at);
+  if ((m != U'm' && m != U'M') || is_letter_or_digit(take(text, at))) return FoundNumber::HalfDay::none;
+  if (half == U'a' || half == U'A') return FoundNumber::HalfDay::morning;
+  return half == U'p' || half == U'P' ? FoundNumber::HalfDay::afternoon : FoundNumber::HalfDay::none;
+}
+
+bool begins_with_word(std::string_view text) {
+  std::size_t at = 0;
+  skip_any_of(U" \u00A0\u202F-", text, at);
+  return is_letter_or_digit(take(text, at));
+}
+
+/// What stands between two numbers with one unit, or in one half of the day: "8 to 10 pm", "5:30 pm".
+bool joins_numbers(std::string_view text) {
+  constexpr std::array<std::string_view, 9> joints = {":", ".", "-", "–", " - ", " – ", " to ", " and ", " or "};
+  return std::find(joints.begin(), joints.end(), text) != joints.end();
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, const NumberReading& reading) : text_(text), reading_(reading) {}
+
+  std::vector<FoundNumber> find() {
+    for (std::size_t at = 0; at < text_.size();) {
+      std::optional<Group> group = read_group(text_, at);
+      if (!group) {
+        take(text_, at);
+      } else if (const std::size_t end = take_fraction(*group); end > 0) {
+        at = end;
+      } else {
+        const Run run = read_run(text_, std::move(*group));
+        // The last group may begin a fraction: "1 1/2".
+        at = run.back().end;
+        if (run.size() > 1 && begins_fraction(run.back())) {
+          take_run({run.begin(), run.end() - 1});
+          at = run.back().begin;
+        } else {
+          take_run(run);
+        }
+      }
+    }
+    look_behind();
+    return std::move(numbers_);
+  }
+
+ private:
+  struct Fraction {
+    std::string decimals;
+    std::size_t end = 0;
+  };
+  /// "1/2", "1/4", "3/4", that other languages may write as decimals.
+  std::optional<Fraction> fraction_of(const Group& above) const {
+    std::size_t at = above.end;
+    const char32_t stroke = take(text_, at);
+    if (stroke != U'/' && stroke != U'\u2044') return std::nullopt;
+    const std::optional<Group> below = read_group(text_, at);
+    if (!below) return std::nullopt;
+    const std::string both = above.digits + "/" + below->digits;
+    if (both == "1/2") return Fraction{"5", below->end};
+    if (both == "1/4") return Fraction{"25", below->end};
+    if (both == "3/4") return Fraction{"75", below->end};
+    return std::nullopt;
+  }
+  bool begins_fraction(const Group& group) const { return fraction_of(group).has_value(); }
+
+  /// The end of the fraction that begins with `above`, taken; 0 where there is none.
+  std::size_t take_fraction(const Group& above) {
+    const std::optional<Fraction> fraction = fraction_of(above);
+    if (!fraction) return 0;
+    const bool after_whole = !numbers_.empty() && numbers_.back().value.find('.') == std::string::npos &&
+                             text_.substr(numbers_.back().end, above.begin - numbers_.back().end) == " ";
+    if (after_whole) {
+      numbers_.back().value += "." + fraction->decimals;
+      numbers_.back().end = fraction->end;
+    } else {
+      numbers_.push_back(number("0." + fraction->decimals, above.begin, fraction->end));
+    }
+    return fraction->end;
+  }
+
+  void take_run(const Run& run) {
+    for (std::size_t first = 0; first < run.size();) {
+      std::size_t end = end_of_whole(run, first);
+      std::string value;
+      for (std::size_t i = first; i < end; ++i)
+        value += run[i].digits;
+      if (has_decimals(run, first, end)) {
+        const Group& decimals = run[end];
+        if (is_clock(value, decimals.digits)) {
+          add(value, run[first].begin, run[end - 1].end);
+          add(decimals.digits, decimals.begin, decimals.end);
+        } else {
+          add(value + "." + decimals.digits, run[first].begin, decimals.end);
+        }
+        ++end;
+      } else {
+        add(value, run[first].begin, run[end - 1].end);
+      }
+      first = end;
+    }
+  }
+
+  bool groups_digits(char32_t joint) const {
+    if (always_groups(joint)) return true;
+    if (joint == U' ') return reading_.spaces == NumberReading::Spaces::group;
+    if (!is_point(joint) || joint == U'\u066B') return false;
+    // Where Arabic digits have their own sign, Latin ones are written as in English.
+    const char32_t decimal = reading_.decimal_sign == U'\u066B' ? U'.' : reading_.decimal_sign;
+    return joint != decimal && !(joint == U'\uFF0E' && decimal == U'.');
+  }
+
+  /// Behind the last group of a whole number: "1,000,000", in India "10,00,000".
+  std::size_t end_of_whole(const Run& run, std::size_t first) const {
+    std::size_t end = first + 1;
+    if (end == run.size() || run[first].digits.size() > 3 || run[first].digits.front() == '0') return end;
+    const char32_t joint = run[end].joint;
+    if (!groups_digits(joint)) return end;
+    const auto goes_on = [&](std::size_t i, std::size_t size) {
+      return i < run.size() && run[i].joint == joint && run[i].digits.size() == size;
+    };
+    std::size_t pairs = end;
+    while (goes_on(pairs, 2))
+      ++pairs;
+    if (pairs > end && run[first].digits.size() <= 2 && goes_on(pairs, 3)) return pairs + 1;
+    while (goes_on(end, 3))
+      ++end;
+    return end;
+  }
+
+  /// Whether run[end] holds tenths. With one more point before or after it is a date or the like: 22.11.2026.
+  static bool has_decimals(const Run& run, std::size_t first, std::size_t end) {
+    return end < run.size() && is_point(run[end].joint) && !is_point(run[first].joint) &&
+           (end + 1 == run.size() || !is_point(run[end + 1].joint));
+  }
+  bool is_clock(const std::string& hour, const std::string& minutes) const {
+    return reading_.points == NumberReading::Points::clock && hour.size() <= 2 && minutes.size() == 2 &&
+           minutes.front() < '6';
+  }
+
+  void add(std::string value, std::size_t begin, std::size_t end) {
+    if (value == "00") return;
+    if (value.find('.') != std::string::npos) {
+      value.erase(value.find_last_not_of('0') + 1);
+      if (value.back() == '.') value.pop_back();
+    }
+    if (value.size() == 2 && value.front() == '0') value.erase(0, 1);
+    numbers_.push_back(number(std::move(value), begin, end));
+  }
+
+  static FoundNumber number(std::string value, std::size_t begin, std::size_t end) {
+    FoundNumber number;
+    number.value = std::move(value);
+    number.begin = begin;
+    number.end = end;
+    return number;
+  }
+
+  void look_behind() {
+    for (std::size_t i = numbers_.size(); i-- > 0;) {
+      FoundNumber& number = numbers_[i];
+      const std::string_view after = text_.substr(number.end);
+      number.has_unit = begins_with_unit(after);
+      number.before_word = begins_with_word(after);
+      number.half_day = half_day_at(after);
+      std::size_t minutes = 1;
+      number.is_hour = after.starts_with(':') && after.size() > 1 && digit_value(take(after, minutes)).has_value();
+      if (i + 1 == numbers_.size()) continue;
+      const FoundNumber& next = numbers_[i + 1];
+      if (joins_numbers(text_.substr(number.end, next.begin - number.end))) {
+        number.half_day = next.half_day;
+        number.has_unit = number.has_unit || next.has_unit;
+        number.range_end = next.value;
+      } else if (number.is_hour && number.half_day == FoundNumber::HalfDay::none) {
+        number.half_day = half_day_at(after.substr(3 < after.size() ? 3 : after.size()));
+      }
+    }
+  }
+
+  std::string_view text_;
+  const NumberReading& reading_;
+  std::vector<FoundNumber> numbers_;
+};
+
+}  // namespace
+
+std::vector<FoundNumber> find_numbers(std::string_view text, const NumberReading& reading) {
+  return Finder(text, reading).find();
+}
+
+}  // namespace handout::localization

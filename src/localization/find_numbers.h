@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace handout::localization {
+
+/// How one reads what can be read in two ways. Whoever compares two texts tries both.
+struct NumberReading {
+  enum class Spaces : std::uint8_t {
+    part,  ///< "1 500 mg" is one tablet of 500 mg
+    group  ///< "1 500 mg" is 1500 mg
+  };
+  enum class Points : std::uint8_t {
+    decimal,  ///< "8.30" is eight and three tenths
+    clock     ///< "8.30" is half past eight, as in German
+  };
+  /// What the language writes before tenths: U'.', U',' or U'\u066B'; 0 where nobody knows.
+  char32_t decimal_sign = 0;
+  Spaces spaces = Spaces::part;
+  Points points = Points::decimal;
+};
+
+/// A number in digits, as a reader takes it.
+struct FoundNumber {
+  enum class HalfDay : std::uint8_t { none, morning, afternoon };
+  /// ASCII digits without grouping, with a point before tenths: "1500", "0.5". Zeros that say nothing are left out; a
+  /// longer number that begins with one, a phone number's part, keeps it.
+  std::string value;
+  std::size_t begin = 0, end = 0;    ///< bytes of the text
+  bool has_unit = false;             ///< a sign of measure follows: "2 mg", "2 %"
+  bool is_hour = false;              ///< minutes follow: "17:30"
+  HalfDay half_day = HalfDay::none;  ///< "am" or "pm" follows, or follows the end of its range: "8 to 10 pm"
+  std::string range_end;     ///< value of what it is a range to: "6" of the 2 in "2 to 6"; empty where it is none
+  bool before_word = false;  ///< letters follow, as of what is counted
+};
+
+/// The numbers of a text in the order that they stand in, in decimal digits of whatever script. "1/2" and "1 1/2" are
+/// one; a range, a date and a phone number are several. Minutes of 00 are none: 8:00 is 8.
+std::vector<FoundNumber> find_numbers(std::string_view text, const NumberReading&);
+
+}  // namespace handout::localization
