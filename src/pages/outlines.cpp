@@ -57,9 +57,10 @@ Point on_curve(Point start, const Segment& curve, int step) {
   return towards(towards(a, b, step), towards(b, c, step), step);
 }
 
-/// Is it true of any of the straight lines that the outline is followed by?
+/// Is it true of any of the straight lines that the outline is followed by? Curves that pass `near` by are followed by
+/// one line, which passes it by on the same side.
 template <typename IsTrue>
-bool any_chord(const figures::Path& path, IsTrue is_true) {
+bool any_chord(const figures::Path& path, const Rect& near, IsTrue is_true) {
   Point start, at;
   const auto line_to = [&](Point next) {
     const Point from = at;
@@ -77,11 +78,8 @@ bool any_chord(const figures::Path& path, IsTrue is_true) {
       case Verb::curve: {
         const Point from = at;
         // A curve stays within the hull of its control points.
-        if (lie_beside({from, segment.control_1, segment.control_2, segment.end}, rect)) {
-          at = segment.end;
-          break;
-        }
-        for (int step = 1; step <= chords; ++step)
+        const bool passes = lie_beside({from, segment.control_1, segment.control_2, segment.end}, near);
+        for (int step = passes ? chords : 1; step <= chords; ++step)
           if (line_to(on_curve(from, segment, step))) return true;
         break;
       }
@@ -106,7 +104,7 @@ bool is_inside(const figures::Path& path, Point point) {
   const auto close = [&] {
     if (first) wind(last, *first);
   };
-  any_chord(path, [&](Point a, Point b) {
+  any_chord(path, {point.x, point.y, {}, {}}, [&](Point a, Point b) {
     if (!first || a != last) {
       close();
       first = a;
@@ -120,7 +118,7 @@ bool is_inside(const figures::Path& path, Point point) {
 
 /// Does the outline run through the rectangle where `shown` has it?
 bool crosses_inside(const figures::Path& path, const Rect& rect, const figures::Path& shown) {
-  return any_chord(path, [&](Point a, Point b) {
+  return any_chord(path, rect, [&](Point a, Point b) {
     if (!line_crosses(a, b, rect)) return false;
     const Length longest = std::max(std::max(a.x, b.x) - std::min(a.x, b.x), std::max(a.y, b.y) - std::min(a.y, b.y));
     const std::int64_t steps = longest.units / tried_every.units + 1;
@@ -135,7 +133,7 @@ bool crosses_inside(const figures::Path& path, const Rect& rect, const figures::
 }  // namespace
 
 bool crosses(const figures::Path& path, const Rect& rect) {
-  return any_chord(path, [&](Point a, Point b) { return line_crosses(a, b, rect); });
+  return any_chord(path, rect, [&](Point a, Point b) { return line_crosses(a, b, rect); });
 }
 
 bool touches(const Ink& ink, const Rect& rect) {
