@@ -34,7 +34,7 @@ struct Room {
   bool follows_in_row = false;     ///< a cell stands before it in its row: chevrons are notched
   std::optional<Length> row_gap;   ///< between the cells of a row, instead of its own (sections beside one another)
   bool end_rule_is_drawn = false;  ///< by the row, in the middle of the gap
-  bool is_tall = false;            ///< the box has a stated height: all that is in it stands in the middle
+  bool centres_all = false;        ///< the box has a stated height, and all that is in it stands in its middle
 };
 
 using PictureKeys = std::set<design::StructureId>;

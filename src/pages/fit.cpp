@@ -20,8 +20,7 @@ namespace {
 /// The document laid out once, at one setting of the ladder.
 struct Pass {
   int step;
-  int step_of_title;
-  design::StyleTable styles;
+  TitledStyles titled;
   Typesetter text;
   Composer composer;
   DocumentLayout layout;
@@ -30,10 +29,9 @@ struct Pass {
 
   Pass(const design::Manuscript& manuscript, int setting, ShapedText& shaped)
       : step(setting),
-        step_of_title(title_step(manuscript, setting, shaped)),
-        styles(styles_with_title(manuscript, design::FitSetting{setting}, step_of_title)),
-        text(styles, shaped),
-        composer(manuscript, styles, text) {}
+        titled(find_title_size(manuscript, setting, shaped)),
+        text(titled.styles, shaped),
+        composer(manuscript, titled.styles, text) {}
   Pass(const Pass&) = delete;
   Pass& operator=(const Pass&) = delete;
 
@@ -96,7 +94,8 @@ void give_back_room(const design::Manuscript& manuscript, Pass& pass) {
   const auto styles_with = [&](int back) -> const design::StyleTable& {
     const auto known = pass.looser.find(back);
     if (known != pass.looser.end()) return known->second;
-    design::StyleTable styles = styles_with_title(manuscript, design::FitSetting{pass.step, back}, pass.step_of_title);
+    design::StyleTable styles =
+        styles_with_title(manuscript, design::FitSetting{pass.step, back}, pass.titled.title_step);
     return pass.looser.emplace(back, std::move(styles)).first->second;
   };
   for (std::size_t page = 0; page < pass.layout.pages.size(); ++page) {

@@ -16,7 +16,7 @@ struct FlowItem {
   /// Of a section that was taken apart because something in it spans the columns.
   Length space_before, space_after;
   design::BreakBefore break_before = design::BreakBefore::no;
-  std::size_t kept = 0;      ///< of a section that should stay whole: so many items from this one on
+  std::size_t kept = 0;      ///< of a section that should stay whole: so many items from this one on; 0: of none
   bool is_appended = false;  ///< notices after the text
 
   // What is left of it, as last laid out.

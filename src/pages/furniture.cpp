@@ -65,7 +65,7 @@ Length first_baseline(Composer& composer, const Stacked& cell) {
 
 /// Words in two scripts have lines of two heights: they stand on one baseline all the same.
 Level level_of(const design::FurnitureRow& row, const std::vector<PlacedCell>& line, const Room& room) {
-  if (room.is_tall || has_middles_level(row)) return Level::middles;
+  if (room.centres_all || has_middles_level(row)) return Level::middles;
   const bool words = std::all_of(line.begin(), line.end(), [&](const PlacedCell& cell) {
     return std::holds_alternative<design::FurnitureWords>(row.items[cell.index].item);
   });
@@ -190,7 +190,7 @@ Strips lay_out_item(Composer& composer, const StyledFurniture& item, const Room&
   content.has_box = has_box(item);
   content.centred_in_height = style.min_height > Length{};
   content.lay_out = [&](Room inside) {
-    inside.is_tall = content.centred_in_height || own.is_tall;
+    inside.centres_all = content.centred_in_height || own.centres_all;
     return std::visit(ItemSetter{composer, item, style, inside}, item.item);
   };
   return lay_out_box(composer, style, own, content);
@@ -227,7 +227,7 @@ Strips lay_out_furniture(Composer& composer, const std::vector<StyledFurniture>&
   for (const StyledFurniture& item : items)
     list.push_back(&item);
   Room own;
-  own.is_tall = room.is_tall;
+  own.centres_all = room.centres_all;
   own.x = room.x;
   own.width = room.width;
   return lay_out_furniture(composer, list, own);

@@ -45,31 +45,38 @@ std::vector<bool> styles_inside(const design::Manuscript& manuscript, design::St
   return inside;
 }
 
+/// What gives before sizes do is as elsewhere.
+void take_sizes(design::StyleTable& styles, const design::StyleTable& from, const std::vector<bool>& which) {
+  for (std::size_t i = 0; i < styles.size(); ++i) {
+    if (!which[i]) continue;
+    styles[i].size = from[i].size;
+    styles[i].leading = from[i].leading;
+    styles[i].tracking = from[i].tracking;
+  }
+}
+
 }  // namespace
 
-int title_step(const design::Manuscript& manuscript, int step, ShapedText& shaped) {
+TitledStyles find_title_size(const design::Manuscript& manuscript, int step, ShapedText& shaped) {
+  TitledStyles titled{design::settle_styles(manuscript, FitSetting{step}), step};
   const design::StyledParagraph* const title = measured_title(manuscript);
-  if (!title) return step;
-  if (!takes_a_third_line(*title, design::settle_styles(manuscript, FitSetting{step}), shaped)) return step;
-  for (int smaller = std::max(step + 1, FitSetting::first_step_of_sizes); smaller < FitSetting::last_step; ++smaller) {
-    if (!takes_a_third_line(*title, design::settle_styles(manuscript, FitSetting{smaller}), shaped)) return smaller;
+  if (!title || !takes_a_third_line(*title, titled.styles, shaped)) return titled;
+  design::StyleTable smaller;
+  for (int next = std::max(step + 1, FitSetting::first_step_of_sizes); next <= FitSetting::last_step; ++next) {
+    titled.title_step = next;
+    smaller = design::settle_styles(manuscript, FitSetting{next});
+    if (!takes_a_third_line(*title, smaller, shaped)) break;
   }
-  return FitSetting::last_step;
+  if (titled.title_step > step) take_sizes(titled.styles, smaller, styles_inside(manuscript, title->style));
+  return titled;
 }
 
 design::StyleTable styles_with_title(const design::Manuscript& manuscript, FitSetting setting, int title_step) {
   design::StyleTable styles = design::settle_styles(manuscript, setting);
   const design::StyledParagraph* const title = title_of(manuscript);
   if (!title || title_step == setting.step) return styles;
-  // What gives before sizes do is as elsewhere.
-  const design::StyleTable smaller = design::settle_styles(manuscript, FitSetting{title_step});
-  const std::vector<bool> inside = styles_inside(manuscript, title->style);
-  for (std::size_t i = title->style.value; i < styles.size(); ++i) {
-    if (!inside[i]) continue;
-    styles[i].size = smaller[i].size;
-    styles[i].leading = smaller[i].leading;
-    styles[i].tracking = smaller[i].tracking;
-  }
+  take_sizes(styles, design::settle_styles(manuscript, FitSetting{title_step}),
+             styles_inside(manuscript, title->style));
   return styles;
 }
 
