@@ -1,5 +1,6 @@
 #include "base/locale.h"
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/ures.h>
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace handout {
 namespace {
@@ -76,16 +78,43 @@ std::string join(const Subtags& parts, char separator) {
   return tag;
 }
 
-/// The script that a reader of this language (and region) expects, by CLDR's likely subtags; "Zyyy" where unknown.
-std::string likely_script(const Subtags& parts) {
+/// The likely script of one of ICU's locale names (CLDR's likely subtags); empty where CLDR knows none.
+std::string likely_script(const char* name) {
   std::array<char, ULOC_FULLNAME_CAPACITY> full{};
   std::array<char, ULOC_SCRIPT_CAPACITY> script{};
   UErrorCode status = U_ZERO_ERROR;
+  uloc_addLikelySubtags(name, full.data(), ULOC_FULLNAME_CAPACITY, &status);
+  uloc_getScript(full.data(), script.data(), ULOC_SCRIPT_CAPACITY, &status);
+  return U_FAILURE(status) ? "" : script.data();
+}
+
+/// The script that a reader of this language (and region) expects; empty where CLDR knows none.
+std::string likely_script(const Subtags& parts) {
   Subtags plain = parts;
   plain.private_use.clear();
-  uloc_addLikelySubtags(join(plain, '_').c_str(), full.data(), ULOC_FULLNAME_CAPACITY, &status);
-  uloc_getScript(full.data(), script.data(), ULOC_SCRIPT_CAPACITY, &status);
-  return U_FAILURE(status) || script[0] == '\0' ? "Zyyy" : script.data();
+  const std::string name = join(plain, '_');
+  const std::string script = likely_script(name.c_str());
+  // CLDR may know the language by another code alone: Dari, prs, as fa-AF.
+  return script.empty() ? likely_script(icu::Locale::createCanonical(name.c_str()).getName()) : script;
+}
+
+/// ISO 15924 has codes for some hands that a script is written in: to Unicode they are that script.
+std::string script_of_hand(const std::string& code) {
+  struct Hand {
+    std::string_view code, script;
+  };
+  constexpr std::array hands{Hand{"Aran", "Arab"}, Hand{"Syre", "Syrc"}, Hand{"Syrj", "Syrc"}, Hand{"Syrn", "Syrc"},
+                             Hand{"Latf", "Latn"}, Hand{"Latg", "Latn"}, Hand{"Cyrs", "Cyrl"}, Hand{"Hrkt", "Jpan"}};
+  const auto hand = std::find_if(hands.begin(), hands.end(), [&](const Hand& one) { return one.code == code; });
+  return hand == hands.end() ? code : std::string(hand->script);
+}
+
+/// Whether Unicode has characters of it. Those that all scripts share are no script.
+bool is_script(const std::string& code) {
+  const int32_t value = u_getPropertyValueEnum(UCHAR_SCRIPT, code.c_str());
+  if (value == UCHAR_INVALID_CODE || value == USCRIPT_COMMON || value == USCRIPT_INHERITED) return false;
+  const UScriptUsage usage = uscript_getUsage(static_cast<UScriptCode>(value));
+  return usage != USCRIPT_USAGE_NOT_ENCODED && usage != USCRIPT_USAGE_UNKNOWN;
 }
 
 Direction direction_of(const std::string& script) {
@@ -98,7 +127,7 @@ Locale make_locale(const Subtags& parts) {
   Locale locale;
   locale.tag = join(parts, '-');
   locale.language = parts.language;
-  locale.script = parts.script.empty() ? likely_script(parts) : parts.script;
+  locale.script = parts.script.empty() ? likely_script(parts) : script_of_hand(parts.script);
   locale.region = parts.region;
   locale.direction = direction_of(locale.script);
   return locale;
@@ -169,7 +198,8 @@ Subtags with_script(const Subtags& parts) {
 std::optional<Locale> parse_locale(std::string_view tag) {
   const std::optional<Subtags> parts = take_apart(tag);
   if (!parts) return std::nullopt;
-  return make_locale(*parts);
+  Locale locale = make_locale(*parts);
+  return is_script(locale.script) ? std::optional(std::move(locale)) : std::nullopt;
 }
 
 std::vector<Locale> fallback_chain(const Locale& locale) {

@@ -33,6 +33,10 @@ TEST_CASE("a language tag is read with its likely script and its direction") {
       {"haw", "haw", "Latn", "", Direction::left_to_right},
       {"en-XA", "en", "Latn", "XA", Direction::left_to_right},
       {"ar-XB", "ar", "Arab", "XB", Direction::right_to_left},
+      {"prs", "prs", "Arab", "", Direction::right_to_left},
+      {"pnb", "pnb", "Arab", "", Direction::right_to_left},
+      {"ks-Aran", "ks", "Arab", "", Direction::right_to_left},
+      {"aii-Syrn", "aii", "Syrc", "", Direction::right_to_left},
       {"en-x-easy", "en", "Latn", "", Direction::left_to_right},
   };
   for (const Row& row : rows) {
@@ -53,6 +57,14 @@ TEST_CASE("what is no language tag is refused") {
     CAPTURE(tag);
     CHECK(!parse_locale(tag));
   }
+}
+
+TEST_CASE("a language that nobody knows a script for is taken with its script alone") {
+  for (const char* tag : {"aii", "azb", "mul", "zxx", "aii-Zyyy", "en-Zzzz", "en-Abcd", "en-Blis"}) {
+    CAPTURE(tag);
+    CHECK(!parse_locale(tag));
+  }
+  CHECK(parse_locale("azb-Arab").value().direction == Direction::right_to_left);
 }
 
 TEST_CASE("what may stand in for a language comes nearest first and never in another script") {
