@@ -31,6 +31,10 @@ std::error_code last_error() {
 
 }  // namespace
 
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/') + 1);
+}
+
 SourceFilePtr read_source(const Files& files, const std::string& path) {
   std::optional<std::string> text = files.read(path);
   if (!text) return nullptr;

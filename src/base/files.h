@@ -22,6 +22,9 @@ class Files {
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };
 
+/// "content/miss/" of "content/miss/es.xlf", with its slash; empty for a file of the project's root.
+std::string folder_of(const std::string& path);
+
 /// read() as a SourceFile; null where there is no such file.
 SourceFilePtr read_source(const Files&, const std::string& path);
 

@@ -229,6 +229,13 @@ bool has_language_data(const Locale& locale) {
   return LocaleData(language).exists() || LocaleData(written).exists();
 }
 
+std::vector<std::string> tags_of(const std::vector<Locale>& locales) {
+  std::vector<std::string> tags;
+  for (const Locale& locale : locales)
+    tags.push_back(locale.tag);
+  return tags;
+}
+
 bool reads_as(const Locale& one, const Locale& other) {
   return one.language == other.language && one.script == other.script;
 }

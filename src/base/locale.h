@@ -29,6 +29,8 @@ std::optional<Locale> parse_locale(std::string_view tag);
 /// language or script. es-MX gives es-MX, es-419, es.
 std::vector<Locale> fallback_chain(const Locale&);
 
+std::vector<std::string> tags_of(const std::vector<Locale>&);
+
 /// Whether CLDR (as ICU has it) knows how the language writes dates and numbers. Where not, ICU would answer in another
 /// language: that of a parent (French for Haitian Creole), or of the machine.
 bool has_language_data(const Locale&);

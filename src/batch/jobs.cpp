@@ -118,13 +118,12 @@ std::map<std::string, std::vector<Locale>> languages_of(const std::vector<std::s
   return languages;
 }
 
-std::vector<std::string> tags_of(const std::map<std::string, std::vector<Locale>>& languages) {
-  std::set<std::string> tags;
-  for (const auto& [handout, locales] : languages) {
-    for (const Locale& locale : locales)
-      tags.insert(locale.tag);
-  }
-  return {tags.begin(), tags.end()};
+/// Of all handouts, each once.
+std::vector<std::string> known_tags(const std::map<std::string, std::vector<Locale>>& languages) {
+  std::set<Locale> all_of_them;
+  for (const auto& [handout, locales] : languages)
+    all_of_them.insert(locales.begin(), locales.end());
+  return tags_of({all_of_them.begin(), all_of_them.end()});
 }
 
 /// Those that no handout can be printed in.
@@ -136,7 +135,7 @@ void report_unknown_locales(const std::vector<std::string>& asked,
                              // One that does not say its language is broken: its job tells that.
                              return handout.second.empty() || can_print(handout.second, *locale);
                            });
-    if (tag != all && !printable) report_unknown("locale", tag, tags_of(languages), diagnostics);
+    if (tag != all && !printable) report_unknown("locale", tag, known_tags(languages), diagnostics);
   }
 }
 
@@ -164,7 +163,7 @@ std::vector<std::string> asked_handouts(const Request& request, const Plan& plan
     std::string hint;
     if (!is_handout && contains(design::layout_ids_of_brand(plan.files, brand), name)) {
       hint = "it is a layout: " + as_option("layout", request.layouts, name);
-    } else if (!is_handout && contains(tags_of(languages_of(plan.project.handouts, plan.files)), name)) {
+    } else if (!is_handout && contains(known_tags(languages_of(plan.project.handouts, plan.files)), name)) {
       hint = "it is a language: " + as_option("locale", request.locales, name);
     }
     if (hint.empty()) {
@@ -184,7 +183,7 @@ std::vector<std::string> files_in_other_locales(const Job& job, const Request& r
   languages.emplace("", plan.defaults.languages);
   std::vector<std::string> files;
   Diagnostics told_of_the_job;
-  for (const std::string& tag : tags_of(languages)) {
+  for (const std::string& tag : known_tags(languages)) {
     Job other = job;
     other.locale.tag = tag;
     const std::string file = file_of(other, request, plan.defaults, told_of_the_job);

@@ -13,13 +13,6 @@
 namespace handout::batch {
 namespace {
 
-std::vector<std::string> tags_of(const std::vector<Locale>& locales) {
-  std::vector<std::string> tags;
-  for (const Locale& locale : locales)
-    tags.push_back(locale.tag);
-  return tags;
-}
-
 /// The handout in the language that was read, where it can be signed: a translation must be whole.
 std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, const Project& project, Press& press,
                                                     Diagnostics& diagnostics) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/files.h"
 #include "localization/pseudo_locale.h"
 #include "localization/translate.h"
 
@@ -43,13 +44,12 @@ void warn(const std::string& path, const Gap& gap, const Locale& locale, Diagnos
     some.resize(shown);
     some.emplace_back("…");
   }
-  const std::string folder = path.substr(0, path.rfind('/'));
   diagnostics.warning("design.untranslated",
                       fmt::format("{} of this file {} in \"{}\": no translation into \"{}\"",
                                   gap.units.size() == 1 ? "one text" : fmt::format("{} texts", gap.units.size()),
                                   gap.units.size() == 1 ? "prints" : "print", gap.written.tag, locale.tag),
                       gap.first,
-                      fmt::format("translate them in {}/{}.xlf: {}", folder, locale.tag, fmt::join(some, ", ")));
+                      fmt::format("translate them in {}{}.xlf: {}", folder_of(path), locale.tag, fmt::join(some, ", ")));
 }
 
 }  // namespace
@@ -58,8 +58,9 @@ std::set<std::string> folders_of_words(const design::Design& design) {
   std::set<std::string> folders;
   each_words(design, [&folders](const content::Words& words) {
     if (words.empty() || !words.where.file) return;
-    const std::string& path = words.where.file->path;
-    folders.insert(path.substr(0, path.rfind('/')));
+    std::string folder = folder_of(words.where.file->path);
+    if (folder.ends_with('/')) folder.pop_back();
+    folders.insert(std::move(folder));
   });
   return folders;
 }
@@ -73,7 +74,7 @@ void translate_design(design::Design& design, const localization::TranslationCha
     const Locale written = words.lang.value_or(design.locale);
     localization::TranslatedWords translated = localization::translate(
         words, {written, design.locale, chain, localization::Untranslated::in_source}, diagnostics);
-    if (translated.standing == localization::Standing::current) {
+    if (translated.standing == localization::UnitStanding::current) {
       if (translated.state < localization::UnitState::reviewed) {
         if (unreviewed.units.empty()) unreviewed.first = translated.words.where;
         unreviewed.units.push_back(words.unit);

@@ -8,11 +8,6 @@
 namespace handout::content {
 namespace {
 
-/// With its slash; empty for a file in the project's root.
-std::string folder_of(const std::string& path) {
-  return path.substr(0, path.rfind('/') + 1);
-}
-
 std::string hint_for_missing(const Files& files, const std::string& path) {
   const std::string folder = folder_of(path);
   const std::vector<std::string> names = files.list(folder.empty() ? folder : folder.substr(0, folder.size() - 1));

@@ -36,11 +36,6 @@ bool is_file_name(std::string_view path) {
 
 }  // namespace
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-}
-
 figures::DrawingPtr read_picture(const Value& value, const std::string& folder, const DesignContext& context,
                                  Diagnostics& diagnostics) {
   const std::string& name = value.text();

@@ -11,7 +11,4 @@ namespace handout::design {
 /// pictures are loaded. Errors: `design.outside-folder`, `.bad-value`, `.missing-file`, `.bad-image`, `figures.*`.
 figures::DrawingPtr read_picture(const Value&, const std::string& folder, const DesignContext&, Diagnostics&);
 
-/// "layouts/" of "layouts/standard.xml".
-std::string folder_of(const std::string& path);
-
 }  // namespace handout::design

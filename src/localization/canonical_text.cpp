@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <string_view>
 #include <utility>
 #include <variant>
 
 #include "base/sha256.h"
 #include "base/unicode.h"
+#include "localization/coded_text.h"
 #include "localization/each_words.h"
 
 namespace handout::localization {
@@ -27,16 +27,7 @@ class InlineWriter {
   }
 
  private:
-  void add(const content::Text& words) {
-    for (const char c : words.text) {
-      if (c == '<')
-        text_ += "&lt;";
-      else if (c == '&')
-        text_ += "&amp;";
-      else
-        text_ += c;
-    }
-  }
+  void add(const content::Text& words) { text_ += escaped(words.text); }
   void add(const content::Strong& strong) { add_marked("strong", strong.words); }
   void add(const content::NoBreak& no_break) { add_marked("nobr", no_break.words); }
   void add(const content::Superscript& raised) { add_marked("sup", raised.words); }

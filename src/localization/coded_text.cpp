@@ -96,6 +96,8 @@ class Normalizer {
   bool after_space_ = true;
 };
 
+}  // namespace
+
 std::string escaped(std::string_view words) {
   std::string text;
   for (const char c : words) {
@@ -108,8 +110,6 @@ std::string escaped(std::string_view words) {
   }
   return text;
 }
-
-}  // namespace
 
 CodedText coded_text(const content::Words& words) {
   return normalized(Coder().code(words.inlines));
@@ -134,7 +134,7 @@ bool has_words(const CodedText& text) {
   });
 }
 
-std::string canonical_text(const CodedText& coded) {
+std::string canonical_unit(const CodedText& coded) {
   std::string text;
   for (const CodedPart& part : normalized(coded)) {
     switch (part.kind) {
@@ -159,7 +159,7 @@ std::string canonical_text(const CodedText& coded) {
 }
 
 std::string unit_digest(const CodedText& coded) {
-  return sha256_hex(canonical_text(coded)).substr(0, digest_digits);
+  return sha256_hex(canonical_unit(coded)).substr(0, digest_digits);
 }
 
 }  // namespace handout::localization

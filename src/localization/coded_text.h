@@ -39,9 +39,11 @@ bool is_line_break(const CodedPart&);
 /// Whether there is anything to translate: a letter or a digit outside what is protected.
 bool has_words(const CodedText&);
 
+/// Words among marks, which have no < of their own then: & and < as XML writes them.
+std::string escaped(std::string_view words);
 /// One fixed form for all that say the same: NFC, white space collapsed, codes as marks.
-std::string canonical_text(const CodedText&);
-/// The first 12 hex digits of the SHA-256 of the canonical text: what `extradata` says (docs/formats.md, Translations).
+std::string canonical_unit(const CodedText&);
+/// The first 12 hex digits of its SHA-256: what `extradata` says (docs/formats.md, Translations).
 std::string unit_digest(const CodedText&);
 
 }  // namespace handout::localization

@@ -134,13 +134,11 @@ class XliffReader {
     const XmlElement* const target = child(unit, "target");
     const std::string state = target == nullptr ? std::string{} : attribute_value(*target, "state");
     if (target != nullptr) take_target(normalized(read_xliff_words({target}, diagnostics_)), translation);
-    translation.approved = attribute_value(unit, "approved") == "yes";
     translation.state = state_of_one(state);
-    translation.unfinished = translation.state == UnitState::initial;
-    if (translation.approved && translation.state == UnitState::translated) translation.state = UnitState::reviewed;
+    const bool approved = attribute_value(unit, "approved") == "yes";
+    if (approved && translation.state == UnitState::translated) translation.state = UnitState::reviewed;
     translation.source_digest = from_extradata(attribute_value(unit, "extradata"), "src=");
     translation.target_digest = from_extradata(attribute_value(unit, "extradata"), "tgt=");
-    translation.approved = translation.approved || translation.state >= UnitState::reviewed;
     add(unit, std::move(translation));
   }
 
@@ -165,17 +163,14 @@ class XliffReader {
       any = true;
       whole = whole && words != nullptr;
       without_state = without_state || part->attribute("state") == nullptr;
-      const UnitState state = state_of_two(attribute_value(*part, "state"));
-      translation.state = std::min(translation.state, state);
-      translation.unfinished = translation.unfinished || state == UnitState::initial;
+      translation.state = std::min(translation.state, state_of_two(attribute_value(*part, "state")));
     }
     if (!any) return;
     translation.source = normalized(read_xliff_words(sources, diagnostics_));
     if (whole) take_target(normalized(read_xliff_words(in_order(targets), diagnostics_)), translation);
     // Without a state a segment is not begun (XLIFF 2.0, 4.3.1), but tools leave it out of finished ones too: only what
     // is still the source's own words is taken at that word.
-    if (without_state && translation.target == translation.source) translation.unfinished = true;
-    translation.approved = translation.state >= UnitState::reviewed;
+    if (without_state && translation.target == translation.source) translation.state = UnitState::initial;
     add(unit, std::move(translation));
   }
 

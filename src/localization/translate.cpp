@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/files.h"
 #include "localization/compare_numbers.h"
 #include "localization/each_words.h"
 #include "localization/pseudo_locale.h"
@@ -17,19 +18,9 @@
 namespace handout::localization {
 namespace {
 
-/// "content/miss" of "content/miss/es.xlf"; empty for a file of the project's root.
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
-}
-
-bool is_in(std::string_view path, std::string_view folder) {
-  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
-}
-
 struct Found {
   const Translation* translation = nullptr;
-  Standing standing = Standing::missing;
+  UnitStanding standing = UnitStanding::missing;
 };
 
 /// Whether the words may print as they are: English for en-GB, that has only what differs.
@@ -49,12 +40,12 @@ Found find_translation(const content::Words& words, const CodedText& source, con
   Found nearest;
   if (words.unit.empty() || words.where.file == nullptr) return nearest;
   for (const TranslationsPtr& file : translating.chain) {
-    if (!is_in(words.where.file->path, folder_of(file->file->path))) continue;
+    if (!words.where.file->path.starts_with(folder_of(file->file->path))) continue;
     if (is_beyond_source(file->locale, translating)) continue;
     const auto unit = file->units.find(words.unit);
     if (unit == file->units.end()) continue;
-    const Standing standing = standing_of(unit->second, source);
-    if (standing == Standing::current) return {&unit->second, standing};
+    const UnitStanding standing = standing_of(unit->second, source);
+    if (standing == UnitStanding::current) return {&unit->second, standing};
     if (standing > nearest.standing || nearest.translation == nullptr) nearest = {&unit->second, standing};
   }
   return nearest;
@@ -66,9 +57,9 @@ void report(const content::Words& words, const Found& found, const Translating& 
     diagnostics.error("localization.missing",
                       fmt::format("“{}” has no id to translate it by", content::plain_text(words)), words.where,
                       "write one, such as id=\"recovery.week-2\", then translate it");
-  } else if (found.standing == Standing::stale) {
+  } else if (found.standing == UnitStanding::stale) {
     diagnostics.error("localization.stale",
-                      found.translation->unfinished
+                      is_unfinished(*found.translation)
                           ? fmt::format("unit {} is not finished in \"{}\": its state says so", words.unit, tag)
                           : fmt::format("unit {} has changed since it was translated into \"{}\"", words.unit, tag),
                       found.translation->where,
@@ -139,7 +130,7 @@ class DocumentTranslator {
       warn_of_entry(entry, "has no agreed term");
     }
     TranslatedWords definition = translate(entry.definition, glossary_, diagnostics_);
-    if (definition.standing != Standing::current) {
+    if (definition.standing != UnitStanding::current) {
       warn_of_entry(entry, "has no current definition");
     } else {
       count_unreviewed(definition);
@@ -174,17 +165,17 @@ class DocumentTranslator {
 }  // namespace
 
 // The six rules of docs/formats.md, Translations, in their order.
-Standing standing_of(const Translation& translation, const CodedText& source) {
+UnitStanding standing_of(const Translation& translation, const CodedText& source) {
   const std::string digest = unit_digest(source);
   const std::string translated = unit_digest(translation.source);
-  if (!translation.target || (has_words(source) && !has_words(*translation.target))) return Standing::missing;
+  if (!translation.target || (has_words(source) && !has_words(*translation.target))) return UnitStanding::missing;
   const std::string target = unit_digest(*translation.target);
-  if (translation.unfinished && target == translated) return Standing::missing;
-  if (translated != digest) return Standing::stale;
-  if (translation.unfinished) return Standing::stale;
-  if (translation.source_digest.empty() || translation.source_digest == digest) return Standing::current;
+  if (is_unfinished(translation) && target == translated) return UnitStanding::missing;
+  if (translated != digest) return UnitStanding::stale;
+  if (is_unfinished(translation)) return UnitStanding::stale;
+  if (translation.source_digest.empty() || translation.source_digest == digest) return UnitStanding::current;
   const bool unchanged = translation.target_digest.empty() || translation.target_digest == target;
-  return unchanged && !translation.approved ? Standing::stale : Standing::current;
+  return unchanged && translation.state < UnitState::reviewed ? UnitStanding::stale : UnitStanding::current;
 }
 
 TranslatedWords translate(const content::Words& words, const Translating& translating, Diagnostics& diagnostics) {
@@ -195,13 +186,13 @@ TranslatedWords translate(const content::Words& words, const Translating& transl
     std::optional<content::Words> made =
         rebuild_words(pseudo_translation(source, translating.to), words, words.where, diagnostics);
     ENSURE(made.has_value());
-    return {std::move(*made), Standing::current, UnitState::translated};
+    return {std::move(*made), UnitStanding::current, UnitState::translated};
   }
   const Found found = find_translation(words, source, translating);
-  if (found.standing == Standing::current) {
+  if (found.standing == UnitStanding::current) {
     std::optional<content::Words> made =
         rebuild_words(*found.translation->target, words, found.translation->where, diagnostics);
-    TranslatedWords done{words, Standing::current, found.translation->state};
+    TranslatedWords done{words, UnitStanding::current, found.translation->state};
     if (made) done.words = std::move(*made);
     compare_numbers(
         {words.unit, source, *found.translation->target, translating.from, translating.to, found.translation->where},

@@ -23,13 +23,13 @@ struct Translating {
 };
 
 /// How a unit's translation stands to the source as it is now (docs/formats.md, Translations).
-enum class Standing : std::uint8_t { missing, stale, current };
-Standing standing_of(const Translation&, const CodedText& source);
+enum class UnitStanding : std::uint8_t { missing, stale, current };
+UnitStanding standing_of(const Translation&, const CodedText& source);
 
 /// Words in another language, and how far they are.
 struct TranslatedWords {
   content::Words words;
-  Standing standing = Standing::current;
+  UnitStanding standing = UnitStanding::current;
   UnitState state = UnitState::final;  ///< final also where nothing was to be translated
 };
 /// What is marked as it is (`translate="no"`, `lang`), and what holds no words but codes, stays. A unit is looked for

@@ -13,7 +13,9 @@
 
 namespace handout::localization {
 
-/// How far a translation is, from least to most. XLIFF 1.2's states are mapped to those of 2.x (docs/formats.md).
+/// How far a translation is, from least to most. XLIFF 1.2's states are mapped to those of 2.x (docs/formats.md):
+/// someone has still to work on what is initial (new, needs-*); someone has said that what is reviewed holds for the
+/// source as it is.
 enum class UnitState : std::uint8_t { initial, translated, reviewed, final };
 
 /// A unit of an XLIFF file, as its tools left it.
@@ -21,11 +23,13 @@ struct Translation {
   CodedText source;                 ///< as the file has it: what was translated
   std::optional<CodedText> target;  ///< nothing where there is none, or an empty one
   UnitState state = UnitState::translated;
-  bool unfinished = false;                   ///< its state says that someone has still to work on it: new, needs-*
-  bool approved = false;                     ///< someone has said that it holds for the source as it is now
   std::string source_digest, target_digest;  ///< of when it was written (`extradata`); empty where a tool lost them
   SourceRange where;
 };
+
+inline bool is_unfinished(const Translation& translation) {
+  return translation.state == UnitState::initial;
+}
 
 /// One XLIFF file: what it says in one language of the units of its folder.
 struct Translations {

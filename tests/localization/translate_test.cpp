@@ -56,32 +56,34 @@ TEST_CASE("A translation is missing, stale or current by six rules") {
     const char* rule;
     std::string file_source;
     std::optional<std::string> target;
-    bool unfinished, approved;
+    UnitState state;
     std::string source_digest, target_digest;
-    Standing standing;
+    UnitStanding standing;
   };
   const Case cases[] = {
-      {"1: nothing there", "Stop now.", std::nullopt, false, false, now, "", Standing::missing},
-      {"1: the source copied, to be done", "Stop now.", "Stop now.", true, false, now, "", Standing::missing},
-      {"1: the same words may be right", "Stop now.", "Stop now.", false, false, now, "", Standing::current},
-      {"2: the file is of an older source", "Stop.", "Pare.", false, false, before, pare, Standing::stale},
-      {"2: whatever its state", "Stop.", "Pare.", false, true, before, pare, Standing::stale},
-      {"3", "Stop now.", "Pare.", false, false, now, pare, Standing::current},
-      {"3: someone has still to work on it", "Stop now.", "Pare.", true, false, now, pare, Standing::stale},
-      {"4: the source was refreshed, the words were not", "Stop now.", "Pare.", false, false, before, pare,
-       Standing::stale},
-      {"4: but someone has said that they hold", "Stop now.", "Pare.", false, true, before, pare, Standing::current},
-      {"5: retranslated", "Stop now.", "Pare ya.", false, false, before, pare, Standing::current},
-      {"6: a tool lost the digests", "Stop now.", "Pare.", false, false, "", "", Standing::current},
-      {"6: and the state holds", "Stop now.", "Pare.", true, false, "", "", Standing::stale},
+      {"1: nothing there", "Stop now.", std::nullopt, UnitState::translated, now, "", UnitStanding::missing},
+      {"1: the source copied, to be done", "Stop now.", "Stop now.", UnitState::initial, now, "",
+       UnitStanding::missing},
+      {"1: the same words may be right", "Stop now.", "Stop now.", UnitState::translated, now, "",
+       UnitStanding::current},
+      {"2: the file is of an older source", "Stop.", "Pare.", UnitState::translated, before, pare, UnitStanding::stale},
+      {"2: whatever its state", "Stop.", "Pare.", UnitState::reviewed, before, pare, UnitStanding::stale},
+      {"3", "Stop now.", "Pare.", UnitState::translated, now, pare, UnitStanding::current},
+      {"3: someone has still to work on it", "Stop now.", "Pare.", UnitState::initial, now, pare, UnitStanding::stale},
+      {"4: the source was refreshed, the words were not", "Stop now.", "Pare.", UnitState::translated, before, pare,
+       UnitStanding::stale},
+      {"4: but someone has said that they hold", "Stop now.", "Pare.", UnitState::reviewed, before, pare,
+       UnitStanding::current},
+      {"5: retranslated", "Stop now.", "Pare ya.", UnitState::translated, before, pare, UnitStanding::current},
+      {"6: a tool lost the digests", "Stop now.", "Pare.", UnitState::translated, "", "", UnitStanding::current},
+      {"6: and the state holds", "Stop now.", "Pare.", UnitState::initial, "", "", UnitStanding::stale},
   };
   for (const Case& each : cases) {
     CAPTURE(each.rule);
     Translation translation;
     translation.source = words(each.file_source);
     if (each.target) translation.target = words(*each.target);
-    translation.unfinished = each.unfinished;
-    translation.approved = each.approved;
+    translation.state = each.state;
     translation.source_digest = each.source_digest;
     translation.target_digest = each.target_digest;
     CHECK(standing_of(translation, words("Stop now.")) == each.standing);
@@ -90,7 +92,7 @@ TEST_CASE("A translation is missing, stale or current by six rules") {
   Translation bare;
   bare.source = {{CodedPart::Kind::text, "Do not call "}, {CodedPart::Kind::mark, "clinic.phone"}};
   bare.target = CodedText{{CodedPart::Kind::mark, "clinic.phone"}};
-  CHECK(standing_of(bare, bare.source) == Standing::missing);
+  CHECK(standing_of(bare, bare.source) == UnitStanding::missing);
 }
 
 TEST_CASE("A term is that of the nearest language, never of another script") {
@@ -121,7 +123,7 @@ TEST_CASE("The nearest language that is current gives the words, from the folder
   const TranslationsPtr shared = xliff("es", unit("u", "Stop.", "Deténgase"), "content/shared");
   CHECK(content::plain_text(translate_paragraph(stop, "es", {shared, spanish}).translated.words) == "Pare");
   const Done stale = translate_paragraph(stop, "es-MX", {mexico});
-  CHECK(stale.translated.standing == Standing::stale);
+  CHECK(stale.translated.standing == UnitStanding::stale);
   CHECK(stale.said ==
         std::vector<std::string>{"error[localization.stale] content/a/es-MX.xlf:1:52 unit u has changed since it was "
                                  "translated into \"es-MX\" | hint: have it translated anew: “Stop.”"});
