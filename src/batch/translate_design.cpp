@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/files.h"
+#include "base/peek_xml.h"
 #include "localization/pseudo_locale.h"
 #include "localization/translate.h"
 
@@ -30,6 +33,24 @@ void each_words(AnyDesign& design, const Visit& visit) {
   }
 }
 
+/// The languages that layouts and brands say they are written in; nothing where a file does not say one.
+class WrittenIn {
+ public:
+  std::optional<Locale> language_of(const content::Words& words) {
+    if (words.lang || !words.where.file) return words.lang;
+    const auto [known, is_new] = languages_.try_emplace(words.where.file->path);
+    if (!is_new) return known->second;
+    for (const std::string_view root : {"layout", "brand"}) {
+      const std::optional<Peeked> said = peek_attribute(words.where.file, {root, "", "lang"});
+      if (said) known->second = parse_locale(said->value);
+    }
+    return known->second;
+  }
+
+ private:
+  std::map<std::string, std::optional<Locale>> languages_;
+};
+
 /// What of one file has no translation.
 struct Gap {
   SourceRange first;
@@ -44,12 +65,12 @@ void warn(const std::string& path, const Gap& gap, const Locale& locale, Diagnos
     some.resize(shown);
     some.emplace_back("…");
   }
-  diagnostics.warning("design.untranslated",
-                      fmt::format("{} of this file {} in \"{}\": no translation into \"{}\"",
-                                  gap.units.size() == 1 ? "one text" : fmt::format("{} texts", gap.units.size()),
-                                  gap.units.size() == 1 ? "prints" : "print", gap.written.tag, locale.tag),
-                      gap.first,
-                      fmt::format("translate them in {}{}.xlf: {}", folder_of(path), locale.tag, fmt::join(some, ", ")));
+  diagnostics.warning(
+      "design.untranslated",
+      fmt::format("{} of this file {} in \"{}\": no translation into \"{}\"",
+                  gap.units.size() == 1 ? "one text" : fmt::format("{} texts", gap.units.size()),
+                  gap.units.size() == 1 ? "prints" : "print", gap.written.tag, locale.tag),
+      gap.first, fmt::format("translate them in {}{}.xlf: {}", folder_of(path), locale.tag, fmt::join(some, ", ")));
 }
 
 }  // namespace
@@ -67,11 +88,13 @@ std::set<std::string> folders_of_words(const design::Design& design) {
 
 void translate_design(design::Design& design, const localization::TranslationChain& chain, Diagnostics& diagnostics) {
   std::map<std::string, Gap> gaps;
+  WrittenIn files;
   Gap unreviewed;
   each_words(design, [&](content::Words& words) {
-    // Words in the page's own language have no other.
-    if (!words.translate || words.empty() || (!words.lang && !localization::is_pseudo(design.locale))) return;
-    const Locale written = words.lang.value_or(design.locale);
+    if (!words.translate || words.empty()) return;
+    const Locale written = files.language_of(words).value_or(design.locale);
+    // English has no other words on an English page, but it may have on a British one.
+    if (written == design.locale && !localization::is_pseudo(design.locale)) return;
     localization::TranslatedWords translated = localization::translate(
         words, {written, design.locale, chain, localization::Untranslated::in_source}, diagnostics);
     if (translated.standing == localization::UnitStanding::current) {

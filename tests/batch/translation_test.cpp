@@ -199,6 +199,43 @@ TEST_CASE("A design's words are translated from their own folders; the rest says
   CHECK(diagnostics.items().front().hint == "translate them in layouts/es.xlf: one.name");
 }
 
+TEST_CASE("A language's own country may have words of its own, in handouts and in designs") {
+  tests::MemoryFiles files = project_in_spanish(spanish(all_units));
+  const auto british = [](const std::string& id, const std::string& source, const std::string& target) {
+    return "<xliff version=\"1.2\"><file target-language=\"en-GB\"><trans-unit id=\"" + id + "\"><source>" + source +
+           "</source><target>" + target + "</target></trans-unit></file></xliff>";
+  };
+  files.add("content/knee/en-GB.xlf", british("condition.p", "It is worn.", "It is worn out."));
+  files.add("layouts/en-GB.xlf", british("one.page", "Color", "Colour"));
+  Press press(files, ".");
+  const auto loaded = press.document("knee", locale("en-GB"), Untranslated::refused);
+  REQUIRE(loaded->document);
+  const std::string text = localization::canonical_text(*loaded->document);
+  CHECK(text.find("It is worn out.") != std::string::npos);
+  CHECK(text.starts_with("A new knee\n"));
+
+  const auto file = std::make_shared<const SourceFile>(
+      SourceFile{"layouts/one.xml", "<layout id=\"one\" lang=\"en\"><text name=\"page\">Color</text></layout>"});
+  const auto page_in = [&](const std::string& tag) {
+    design::Design design;
+    design.locale = locale(tag);
+    content::Words words;
+    words.where = {file, 0, 1};
+    words.inlines = {{content::Text{"Color"}, words.where}};
+    words.unit = "one.page";
+    design.texts["page"] = words;
+    Diagnostics diagnostics;
+    const localization::TranslationChain chain{std::make_shared<const localization::Translations>(
+        *localization::load_xliff(read_source(files, "layouts/en-GB.xlf"), locale("en-GB"), diagnostics))};
+    translate_design(design, chain, diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    CHECK_FALSE(design.texts["page"].lang);
+    return content::plain_text(design.texts["page"]);
+  };
+  CHECK(page_in("en-GB") == "Colour");
+  CHECK(page_in("en") == "Color");
+}
+
 TEST_CASE("A glossary in another language than the handout's is translated for it, or says what it is in") {
   tests::MemoryFiles files = project_of(whole_handout(
       "lang=\"es\"", "<p id=\"p\">Un <term define=\"disc\">disco</term>, un <term define=\"gel\">gel</term>.</p>"));
