@@ -7,7 +7,8 @@ namespace handout::batch {
 
 /// Warns `content.no-handout` of each folder in content/ that holds no handout.xml, so that it is passed over; content/
 /// shared holds none. Hidden folders are no one's handouts. Warns `localization.no-language` of each XLIFF file that is
-/// named for no language.
+/// named for no language, and `localization.own-language` of each that is named for the one that all it could translate
+/// is written in; in brands' folders too.
 void warn_of_passed_over(const Files&, Diagnostics&);
 
 }  // namespace handout::batch

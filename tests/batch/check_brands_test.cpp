@@ -65,6 +65,7 @@ TEST_CASE("An XLIFF file that is named for no language is told") {
                                   {"content/knee/pl.XLF", ""},
                                   {"content/shared/spanish.xlf", ""},
                                   {"content/fr.xliff", ""},
+                                  {"layouts/brands/north/german.xlf", ""},
                                   {"layouts/de.xlf", ""}});
   Diagnostics diagnostics;
   warn_of_passed_over(files, diagnostics);
@@ -73,8 +74,34 @@ TEST_CASE("An XLIFF file that is named for no language is told") {
     CHECK(item.code == "localization.no-language");
     told.push_back(item.message.substr(0, item.message.find(' ')));
   }
-  CHECK(told == std::vector<std::string>{"content/fr.xliff", "content/shared/spanish.xlf", "content/knee/es_MX.xlf",
-                                         "content/knee/pl.XLF"});
+  CHECK(told == std::vector<std::string>{"content/fr.xliff", "layouts/brands/north/german.xlf",
+                                         "content/knee/es_MX.xlf", "content/knee/pl.XLF",
+                                         "content/shared/spanish.xlf"});
+}
+
+TEST_CASE("An XLIFF file that is named for the language that the text is written in is told") {
+  const tests::MemoryFiles files({{"content/knee/handout.xml", "<handout lang='en'/>"},
+                                  {"content/knee/en.xlf", ""},
+                                  {"content/knee/en-GB.xlf", ""},
+                                  {"content/hip/handout.xml", "<handout lang='es'/>"},
+                                  {"content/hip/en.xlf", ""},
+                                  {"content/glossary.xml", "<glossary lang='en'/>"},
+                                  {"content/en.xlf", ""},  // of the Spanish handout
+                                  {"content/shared/safety.xml", "<shared lang='en'/>"},
+                                  {"content/shared/en.xlf", ""},
+                                  {"layouts/one.xml", "<layout lang='en'/>"},
+                                  {"layouts/en.xlf", ""},  // of the Spanish brand
+                                  {"layouts/brands/north/brand.xml", "<brand lang='es'/>"},
+                                  {"layouts/brands/north/es.xlf", ""}});
+  Diagnostics diagnostics;
+  warn_of_passed_over(files, diagnostics);
+  std::vector<std::string> told;
+  for (const Diagnostic& item : diagnostics.items()) {
+    CHECK(item.code == "localization.own-language");
+    told.push_back(item.message.substr(0, item.message.find(' ')));
+  }
+  CHECK(told ==
+        std::vector<std::string>{"layouts/brands/north/es.xlf", "content/knee/en.xlf", "content/shared/en.xlf"});
 }
 
 }  // namespace handout::batch
