@@ -19,6 +19,7 @@
 #include "base/files.h"
 #include "batch/check_brands.h"
 #include "batch/find_defaults.h"
+#include "batch/left_over_prints.h"
 #include "batch/passed_over.h"
 #include "batch/press.h"
 #include "batch/progress.h"
@@ -136,6 +137,7 @@ ExitCode run_press(PressOptions options) {
   const batch::Defaults defaults = batch::find_defaults(files, project, options.request.brand, problems);
   std::vector<batch::Job> jobs;
   if (!problems.has_errors()) jobs = batch::make_jobs(options.request, {project, files, defaults}, problems);
+  if (options.render.purpose == batch::Purpose::print) batch::warn_of_left_over_prints(jobs, files, problems);
   if (options.request.handouts.empty()) batch::warn_of_passed_over(files, problems);
   telling.tell(problems);
   if (!problems.has_errors()) {

@@ -84,6 +84,23 @@ std::string file_of(const Job& job, const Request& request, const Defaults& defa
   return request.out + "/" + (name.ends_with(".pdf") ? name : name + ".pdf");
 }
 
+/// Whether the names of files tell one handout from another.
+bool names_handouts(const Request& request) {
+  return request.name.empty() || request.name.find("{handout}") != std::string::npos;
+}
+
+PrintNames names_in_any_locale(const Job& job, const Request& request, const Defaults& defaults) {
+  if (!names_handouts(request)) return {};
+  constexpr char in_its_place = '\n';  // no file's name has it
+  Job other = job;
+  other.locale.tag = in_its_place;
+  Diagnostics told_of_the_job;
+  const std::string file = file_of(other, request, defaults, told_of_the_job);
+  const std::size_t at = file.find(in_its_place);
+  if (at == std::string::npos || file.find(in_its_place, at + 1) != std::string::npos) return {};
+  return {file.substr(0, at), file.substr(at + 1)};
+}
+
 /// Two jobs must not print into one file, however its path is spelt.
 void check_files_differ(const std::vector<Job>& jobs, Diagnostics& diagnostics) {
   std::set<std::filesystem::path> files;
@@ -178,7 +195,7 @@ std::vector<std::string> asked_handouts(const Request& request, const Plan& plan
 /// The names that this job's PDF has in the other languages that the project's handouts and the brand name: no other
 /// word in that place is one of ours. None where the names do not tell one handout from another.
 std::vector<std::string> files_in_other_locales(const Job& job, const Request& request, const Plan& plan) {
-  if (!request.name.empty() && request.name.find("{handout}") == std::string::npos) return {};
+  if (!names_handouts(request)) return {};
   auto languages = languages_of(plan.project.handouts, plan.files);
   languages.emplace("", plan.defaults.languages);
   std::vector<std::string> files;
@@ -229,6 +246,7 @@ std::vector<Job> make_jobs(const Request& request, const Plan& plan, Diagnostics
         if (diagnostics.error_count() > errors) return {};
         job.layout = layout;
         job.file = file_of(job, request, plan.defaults, diagnostics);
+        job.in_any_locale = names_in_any_locale(job, request, plan.defaults);
         jobs.push_back(job);
         if (available.empty()) jobs.back().files_in_other_locales = files_in_other_locales(job, request, plan);
       }

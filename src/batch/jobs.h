@@ -23,6 +23,12 @@ struct Request {
   std::string name;            ///< the file's name, with {handout} {locale} {layout} {brand} {paper}
 };
 
+/// The names of a handout's prints in all languages: what stands before and after the language. Empty where the name
+/// does not hold the language, or not the handout.
+struct PrintNames {
+  std::string before_locale, after_locale;
+};
+
 /// One PDF to be made.
 struct Job {
   std::string handout;
@@ -31,6 +37,7 @@ struct Job {
   design::PaperSize paper = design::PaperSize::a4;
   bool paper_asked = false;  ///< on the command line: then the layout must have it
   std::string file;          ///< where the PDF goes
+  PrintNames in_any_locale;  ///< the same, whatever the language
   /// Where it may have gone before, if the handout does not say its language: its names in each other language that a
   /// file of the project names.
   std::vector<std::string> files_in_other_locales;
@@ -53,7 +60,6 @@ bool can_print(const std::vector<Locale>& available, const Locale& locale);
 /// What does not exist is reported with what there is instead: `usage.unknown-handout`, `usage.unknown-layout`,
 /// `usage.unknown-locale`, `usage.unknown-paper`, `usage.unknown-name-field`, `usage.same-file`; then there are no
 /// jobs. Warning: `usage.no-translation`, of a handout asked for by name that has no words in a language asked for.
-/// Warning: `usage.no-translation`, of a handout asked for by name that has no words in a language asked for.
 struct Plan {
   const Project& project;
   const Files& files;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "batch/left_over_prints.h"
 #include "batch/render.h"
 #include "batch/sample_project.h"
 
@@ -141,6 +142,41 @@ TEST_CASE("A print that fails for reasons of the machine leaves the earlier one 
     CHECK(result.removed.empty());
     CHECK(prints.has("knee.pdf"));
   }
+}
+
+TEST_CASE("A print in a language that a handout no longer has is told, and stays") {
+  const Prints prints;
+  for (const char* const name : {"knee.en.one.pdf", "knee.es.one.pdf", "knee.pl.one.pdf", "knee.pl.two.pdf",
+                                 "knee.pl.one-a4.pdf", "knee.es-MX.one.pdf", "knee.en-XA.one.pdf", "knee.mine.one.pdf",
+                                 "hip.pl.one.pdf", "knee.pl.one.txt", "pl/knee.pdf"})
+    prints.add(name);
+  tests::MemoryFiles files = project_of(whole_handout("lang=\"en\"", ""));
+  files.add("content/knee/es.xlf", "");
+  files.add("layouts/one.xml", "<layout id=\"one\" lang=\"en\"/>");
+  const auto told = [&](const std::string& name, const std::string& paper) {
+    Request request;
+    request.out = prints.path("");
+    request.out.pop_back();
+    request.name = name;
+    request.paper = paper;
+    Diagnostics diagnostics;
+    const Defaults defaults{"north", {"one"}, design::PaperSize::a4, {}};
+    const std::vector<Job> jobs = make_jobs(request, {find_project(files), files, defaults}, diagnostics);
+    CHECK_FALSE(jobs.empty());
+    warn_of_left_over_prints(jobs, files, diagnostics);
+    std::vector<std::string> messages;
+    for (const Diagnostic& item : diagnostics.items()) {
+      CHECK(item.severity == Severity::warning);
+      messages.push_back(item.code + " " + item.message.substr(prints.path("").size()));
+    }
+    return messages;
+  };
+  const std::string rest = " is an earlier print, in a language that knee no longer has: \"pl\"";
+  CHECK(told("", "") == std::vector<std::string>{"usage.left-over knee.pl.one.pdf" + rest});
+  CHECK(told("", "a4") == std::vector<std::string>{"usage.left-over knee.pl.one-a4.pdf" + rest});
+  CHECK(told("{handout}.{locale}.two", "") == std::vector<std::string>{"usage.left-over knee.pl.two.pdf" + rest});
+  CHECK(told("{locale}/{handout}", "").empty());
+  CHECK(prints.has("knee.pl.one.pdf"));
 }
 
 }  // namespace handout::batch
