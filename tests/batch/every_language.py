@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every language keeps to the pages of its layouts on A4, English on Letter too, and no page has anything to be told of;
-what belongs together stands on one page of `standard`, however the language fills its pages.
+what belongs together stands on one page of `standard`, however the language fills its pages. Each page of a translation that
+no one has reviewed says so, not only the first; no page in English does.
 
 usage: every_language.py HANDOUT PROJECT
 What may be told is that the text is a draft; a label that has no room in its picture may not. Exit status: 0 as said, 1 not.
@@ -43,8 +44,7 @@ def most_at_once(unit, page):
     return max((sum(word in page[at:at + len(unit) + 2] for word in unit) for at in range(len(page))), default=0)
 
 
-def pages_with(unit, text, locale):
-    pages = text.split("\f")
+def pages_with(unit, pages, locale):
     if locale not in RIGHT_TO_LEFT:
         return {number for number, page in enumerate(pages) if squashed(unit) in squashed(page)}
     found = [most_at_once(words(unit), words(page)) for page in pages]
@@ -52,18 +52,41 @@ def pages_with(unit, text, locale):
     return {number for number, count in enumerate(found) if count == best and 2 * best >= len(words(unit))}
 
 
-def parted(project, pdf, locale):
-    """The pairs of TOGETHER that do not stand on one page."""
-    # English is what any file translates.
+def units_of(project, folder, locale):
+    """What a file translates, by unit; for English, which any file translates, what it says in English."""
     file, side = ("es", "source") if locale == "en" else (locale, "target")
-    units = {}
-    for unit in xml.parse(f"{project}/content/{HANDOUT}/{file}.xlf").iter(f"{XLIFF}trans-unit"):
-        units[unit.get("id")] = "".join(unit.find(XLIFF + side).itertext())
+    units = xml.parse(f"{project}/{folder}/{file}.xlf").iter(f"{XLIFF}trans-unit")
+    return {unit.get("id"): "".join(unit.find(XLIFF + side).itertext()) for unit in units}
+
+
+def pages_of(pdf, locale):
     order = [] if locale in RIGHT_TO_LEFT else ["-raw"]
     text = subprocess.run(["pdftotext", *order, pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return text.split("\f")[:-1]
+
+
+def parted(project, pages, locale):
+    """The pairs of TOGETHER that do not stand on one page."""
+    units = units_of(project, f"content/{HANDOUT}", locale)
     for first, last in TOGETHER:
-        if not pages_with(units[first], text, locale) & pages_with(units[last], text, locale):
+        if not pages_with(units[first], pages, locale) & pages_with(units[last], pages, locale):
             yield f"{first} and {last} stand on two pages"
+
+
+def wrongly_drafts(project, pages, locale):
+    """Pages of a translation without the draft line, pages in English with it."""
+    marked = pages_with(units_of(project, "layouts", locale)["standard.draft"], pages, locale)
+    for number in range(len(pages)):
+        if (number in marked) == (locale == "en"):
+            yield f"page {number + 1} {'says' if locale == 'en' else 'does not say'} that it is a draft"
+
+
+def wrongly_drafts(project, pages, locale):
+    """Pages of a translation without the draft line, pages in English with it."""
+    line = (units_of(f"{project}/layouts/{locale}.xlf") if locale != "en" else units_of(f"{project}/layouts/es.xlf", "source"))["standard.draft"]
+    for number, page in enumerate(pages, 1):
+        if (line in page) == (locale == "en"):
+            yield f"page {number} {'says' if locale == 'en' else 'does not say'} that it is a draft"
 
 
 def main():
@@ -73,9 +96,11 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             code, printed = jobs(press, project, folder, "--paper", paper, *words)
             for job in printed:
+                pages = pages_of(os.path.join(folder, os.path.basename(job["file"])), job["locale"])
+                said = list(wrongly_drafts(project, pages, job["locale"]))
                 if job["layout"] == "standard":
-                    pdf = os.path.join(folder, os.path.basename(job["file"]))
-                    job["problems"] += [{"code": "parted", "message": said} for said in parted(project, pdf, job["locale"])]
+                    said += parted(project, pages, job["locale"])
+                job["problems"] += [{"code": "pages", "message": message} for message in said]
         for job in printed:
             problems = [problem["message"] for problem in job["problems"] if problem["code"] not in DRAFT]
             if job["pages"] <= PAGES[job["layout"]] and not problems:

@@ -1,11 +1,12 @@
 // Any bytes are either translations or mistakes inside the file; what is read keeps its form when it is read again, and
-// rebuilds words or says why not.
+// rebuilds words, with numbers compared, or says why not.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 
 #include "base/diagnostic.h"
+#include "localization/compare_numbers.h"
 #include "localization/load_xliff.h"
 #include "localization/rebuild_words.h"
 #include "localization/translate.h"
@@ -17,7 +18,23 @@ handout::content::Words source_words() {
   Words words;
   Strong strong;
   strong.words = {{Text{"not"}, {}}};
-  words.inlines = {{Text{"Do "}, {}}, {strong, {}}, {FieldRef{"clinic.phone"}, {}}, {LineBreak{}, {}}, {Text{"x"}, {}}};
+  // Protected words that say the same, one inside an element and one with a field in it, and a field that comes again.
+  NoBreak name, number;
+  name.words = {{Text{"y"}, {}}};
+  name.phrase.translate = false;
+  number.words = {{Text{"112 "}, {}}, {FieldRef{"clinic.phone"}, {}}};
+  number.phrase.translate = false;
+  strong.words.push_back({name, {}});
+  words.inlines = {{Text{"Do "}, {}},
+                   {strong, {}},
+                   {FieldRef{"clinic.phone"}, {}},
+                   {LineBreak{}, {}},
+                   {Text{"x 5 to 1,000"}, {}},
+                   {name, {}},
+                   {FieldRef{"clinic.phone"}, {}},
+                   {number, {}},
+                   {Temperature{"38"}, {}},
+                   {Temperature{"38"}, {}}};
   words.unit = "u";
   return words;
 }
@@ -36,6 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ENSURE(item.where.begin <= item.where.end && item.where.end <= size);
   if (!translations) return 0;
   const content::Words source = source_words();
+  const Locale source_language;
   const localization::CodedText coded = localization::coded_text(source);
   for (const auto& [id, unit] : translations->units) {
     ENSURE(unit.source == localization::normalized(unit.source));
@@ -45,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Diagnostics said;
     const auto rebuilt = localization::rebuild_words(*unit.target, source, unit.where, said);
     ENSURE(rebuilt.has_value() != said.has_errors());
+    localization::compare_numbers({id, coded, *unit.target, source_language, translations->locale, unit.where}, said);
   }
   return 0;
 }
