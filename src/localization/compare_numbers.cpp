@@ -90,8 +90,11 @@ std::vector<Numbers> readings_of(const Side& side, Times times) {
   std::vector<Numbers> readings;
   for (const Points points : {Points::decimal, Points::clock}) {
     if (points == Points::clock && times == Times::none) continue;
-    for (const Spaces spaces : {by_spaces ? Spaces::group : Spaces::part, by_spaces ? Spaces::part : Spaces::group})
-      readings.push_back(find_numbers(side.text, {side.decimal_sign, spaces, points}));
+    for (const Spaces spaces : {by_spaces ? Spaces::group : Spaces::part, by_spaces ? Spaces::part : Spaces::group}) {
+      Numbers numbers = find_numbers(side.text, {side.decimal_sign, spaces, points});
+      if (std::find(readings.begin(), readings.end(), numbers) == readings.end())
+        readings.push_back(std::move(numbers));
+    }
   }
   return readings;
 }

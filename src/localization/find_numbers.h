@@ -36,6 +36,8 @@ struct FoundNumber {
   HalfDay half_day = HalfDay::none;  ///< "am" or "pm" follows, or follows the end of its range: "8 to 10 pm"
   std::string range_end;     ///< value of what it is a range to: "6" of the 2 in "2 to 6"; empty where it is none
   bool before_word = false;  ///< letters follow, as of what is counted
+
+  bool operator==(const FoundNumber&) const = default;
 };
 
 /// The numbers of a text in the order that they stand in, in decimal digits of whatever script. "1/2" and "1 1/2" are
