@@ -36,26 +36,20 @@ std::string_view written_out(char32_t fraction) {
   return fraction == U'¾' ? "3\u20444" : "";
 }
 
-void append_as_read(std::string_view words, std::string& text) {
-  for (std::size_t at = 0; at < words.size();) {
-    const char32_t c = next_code_point(words, at);
-    if (is_unseen(c)) continue;
-    const std::string_view fraction = written_out(c);
-    if (fraction.empty()) {
-      append_utf8(text, c);
-      continue;
-    }
-    if (!text.empty() && text.back() >= '0' && text.back() <= '9') text += ' ';
-    text += fraction;
-  }
-}
-
 /// The words as they are read, bold or not; U+FFFC for what rebuild_words compares.
 std::string as_read(const CodedText& coded) {
   std::string text;
   for (const CodedPart& part : coded) {
-    if (part.kind == CodedPart::Kind::text) append_as_read(part.text, text);
     if (part.kind == CodedPart::Kind::mark || part.kind == CodedPart::Kind::protected_text) text += "\uFFFC";
+    if (part.kind != CodedPart::Kind::text) continue;
+    for (std::size_t at = 0; at < part.text.size();) {
+      const char32_t c = next_code_point(part.text, at);
+      const std::string_view fraction = written_out(c);
+      const bool after_digit = !text.empty() && text.back() >= '0' && text.back() <= '9';
+      if (!fraction.empty() && after_digit) text += ' ';
+      text += fraction;
+      if (fraction.empty() && !is_unseen(c)) append_utf8(text, c);
+    }
   }
   return text;
 }
@@ -144,26 +138,32 @@ bool is_same_hour(const FoundNumber& of_12, const FoundNumber& of_24) {
   return says_so && *one >= 1 && *one < 12 && *other == *one + 12;
 }
 
-/// One number in two forms is no difference.
-void match_hours(Numbers& missing, Numbers& added) {
-  for (auto number = missing.begin(); number != missing.end();) {
-    const auto same = std::find_if(added.begin(), added.end(), [&number](const FoundNumber& other) {
-      return is_same_hour(*number, other) || is_same_hour(other, *number);
+/// What the target does not say, and what only it says.
+struct Difference {
+  Numbers missing, added;
+  bool empty() const { return missing.empty() && added.empty(); }
+};
+
+/// Less the hours that the two texts say by different clocks.
+Difference without_same_hours(Difference found) {
+  std::erase_if(found.missing, [&found](const FoundNumber& number) {
+    const auto same = std::find_if(found.added.begin(), found.added.end(), [&number](const FoundNumber& other) {
+      return is_same_hour(number, other) || is_same_hour(other, number);
     });
-    if (same == added.end()) {
-      ++number;
-    } else {
-      added.erase(same);
-      number = missing.erase(number);
-    }
-  }
+    if (same == found.added.end()) return false;
+    found.added.erase(same);
+    return true;
+  });
+  return found;
 }
 
-void drop_said_in_words(Numbers& numbers, const Side& other) {
+/// Less what the other text says in words.
+Numbers without_words_of(const Side& other, Numbers numbers) {
   std::erase_if(numbers, [&other](const FoundNumber& number) {
     const std::optional<int> value = small_integer(number);
     return value && said_in_words(other.text, *value, other.language) == SaidInWords::yes;
   });
+  return numbers;
 }
 
 /// A phone number in other groups.
@@ -203,21 +203,15 @@ bool may_become_a_word(const FoundNumber& number, const Side& target) {
   return number.value != "2" || said_in_words(target.text, 2, target.language) == SaidInWords::unknown;
 }
 
-/// What the target does not say, and what only it says.
-struct Difference {
-  Numbers missing, added;
-  bool empty() const { return missing.empty() && added.empty(); }
-};
-
 struct Compared {
   const Numbers &source, &target;
 };
 
 Difference difference(const Compared& numbers, const Side& source, const Side& target) {
-  Difference found{without(numbers.source, numbers.target), without(numbers.target, numbers.source)};
-  match_hours(found.missing, found.added);
-  drop_said_in_words(found.missing, target);
-  drop_said_in_words(found.added, source);
+  Difference found =
+      without_same_hours({without(numbers.source, numbers.target), without(numbers.target, numbers.source)});
+  found.missing = without_words_of(target, std::move(found.missing));
+  found.added = without_words_of(source, std::move(found.added));
   if (are_same_digits(found.missing, found.added)) return {};
   // One in the place of another is a mistake, however small it is.
   if (!found.missing.empty() && !found.added.empty()) return found;
