@@ -88,14 +88,37 @@ std::string likely_script(const char* name) {
   return U_FAILURE(status) ? "" : script.data();
 }
 
-/// The script that a reader of this language (and region) expects; empty where CLDR knows none.
+/// Languages that hospitals' interpreters are asked for, whose script CLDR 42 does not know: what most who read them
+/// read (Ethnologue). Of those that are read in two scripts none is here.
+std::string_view script_of_rare_language(std::string_view language) {
+  struct Script {
+    std::string_view code, languages;
+  };
+  constexpr std::array scripts{
+      Script{"Latn",
+             " cfm cnh din dik gcf hmn hop hwc ijn ium ixl kek kjb lom lus mam mix mrw mxx nah qub rar urh ymm "},
+      Script{"Arab", " acm aec ajp ayl azb bgp "},
+      Script{"Mymr", " blk kjp ksw pwo "},
+      Script{"Syrc", " aii cld "},
+      Script{"Beng", " ctg "},
+      Script{"Mong", " mvf "},
+  };
+  const std::string word = " " + std::string(language) + " ";
+  for (const Script& script : scripts) {
+    if (script.languages.find(word) != std::string_view::npos) return script.code;
+  }
+  return {};
+}
+
+/// The script that a reader of this language (and region) expects; empty where nobody knows one.
 std::string likely_script(const Subtags& parts) {
   Subtags plain = parts;
   plain.private_use.clear();
   const std::string name = join(plain, '_');
-  const std::string script = likely_script(name.c_str());
+  std::string script = likely_script(name.c_str());
   // CLDR may know the language by another code alone: Dari, prs, as fa-AF.
-  return script.empty() ? likely_script(icu::Locale::createCanonical(name.c_str()).getName()) : script;
+  if (script.empty()) script = likely_script(icu::Locale::createCanonical(name.c_str()).getName());
+  return script.empty() ? std::string(script_of_rare_language(parts.language)) : script;
 }
 
 /// ISO 15924 has codes for some hands that a script is written in: to Unicode they are that script.

@@ -13,7 +13,7 @@ namespace handout {
 struct Locale {
   std::string tag = "en";  ///< as written, canonical case
   std::string language = "en";
-  std::string script = "Latn";  ///< ISO 15924; CLDR's likely one where the tag has none; Arab of ur-Aran
+  std::string script = "Latn";  ///< ISO 15924; the likely one where the tag has none; Arab of ur-Aran
   std::string region;           ///< empty where the tag has none
   Direction direction = Direction::left_to_right;
 
@@ -22,7 +22,7 @@ struct Locale {
 };
 
 /// nullopt when `tag` is not well-formed as docs/formats.md allows it (language[-Script][-REGION][-x-private], en-XA,
-/// ar-XB), or nobody knows which way its words run: it has no script, and CLDR knows none for the language.
+/// ar-XB), or nobody knows which way its words run: it has no script, and none is known for the language.
 std::optional<Locale> parse_locale(std::string_view tag);
 
 /// The locale, then what may stand in for it, nearest first: likely subtags, CLDR parents, truncation; never across

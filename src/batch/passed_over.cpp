@@ -59,7 +59,8 @@ void warn_of_translations(const Files& files, const std::string& folder, Diagnos
     if (is_misnamed_translation(name)) {
       diagnostics.warning("localization.no-language",
                           fmt::format("{}/{} is named for no language and is passed over", folder, name), {},
-                          "name it for the language that it translates into: es.xlf, pt-BR.xlf, zh-Hans.xlf, a rare one with its script: aii-Syrc.xlf");
+                          "name it for the language that it translates into: es.xlf, pt-BR.xlf, zh-Hans.xlf, a rare "
+                          "one with its script: ojb-Cans.xlf");
     } else if (is_translation(name) && written == std::set<std::string>{name.substr(0, name.rfind('.'))}) {
       diagnostics.warning(
           "localization.own-language",

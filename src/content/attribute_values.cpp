@@ -113,7 +113,7 @@ constexpr std::array<KindRow, 20> kinds = {{
     {ValueKind::block, "block", is_block_name, "names no shared block",
      "write the shared file's name, a dot and the block's id: safety.red-flags"},
     {ValueKind::language, "language", [](std::string_view v) { return parse_locale(v).has_value(); },
-     "is no language tag", "write a language such as en, zh-Hans or pt-BR, a rare one with its script: aii-Syrc"},
+     "is no language tag", "write a language such as en, zh-Hans or pt-BR, a rare one with its script: ojb-Cans"},
     {ValueKind::yes_no, "yes-no", [](std::string_view v) { return v == "yes" || v == "no"; }, "is neither yes nor no",
      "write yes or no"},
     {ValueKind::date, "date", is_date, "is no date", "write year, month and day: 2026-11-22"},

@@ -67,11 +67,9 @@ class Candidates {
       if (known.style == styled.style && known.locale == styled.locale.tag) return *known.matches;
     }
     const design::Style& style = input_.styles.at(styled.style.value);
-    const std::string script =
-        styled.locale.script == "Zyyy" ? main_script(input_.paragraph, input_.characters) : styled.locale.script;
     languages_.push_back({Script{}, styled.style, styled.locale.tag,
                           std::make_unique<Matches>(input_.fonts.candidates(
-                              {style.family, script, styled.locale, style.bold, style.italic}))});
+                              {style.family, styled.locale.script, styled.locale, style.bold, style.italic}))});
     return *languages_.back().matches;
   }
 

@@ -22,8 +22,8 @@ namespace {
 void choose_main_font(const ItemizeInput& input, ShapedParagraph& shaped) {
   const design::StyledParagraph& paragraph = input.paragraph;
   const design::Style& style = input.styles.at(paragraph.style.value);
-  const std::string script = main_script(paragraph, input.characters);
-  const auto matches = input.fonts.candidates({style.family, script, paragraph.locale, style.bold, style.italic});
+  const auto matches =
+      input.fonts.candidates({style.family, paragraph.locale.script, paragraph.locale, style.bold, style.italic});
   ENSURE(!matches.empty());  // load_design lets no style name a family without fonts
   shaped.main_font = matches.front().font;
   shaped.main_size = matches.front().size;

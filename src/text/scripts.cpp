@@ -77,13 +77,6 @@ std::vector<CharacterScript> resolve_scripts(const design::StyledParagraph& para
   return scripts;
 }
 
-std::string main_script(const design::StyledParagraph& paragraph, const Characters& text) {
-  if (paragraph.locale.script != "Zyyy") return paragraph.locale.script;
-  const auto letter =
-      std::find_if(text.begin(), text.end(), [](const Character& c) { return !is_neutral(script_of(c.code)); });
-  return font_script(letter == text.end() ? latin_script() : Script{script_of(letter->code)}, paragraph.locale);
-}
-
 Script latin_script() {
   return Script{USCRIPT_LATIN};
 }

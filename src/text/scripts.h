@@ -22,10 +22,6 @@ struct CharacterScript {
 /// paragraph's start that of its language; a closing bracket that of its opening one.
 std::vector<CharacterScript> resolve_scripts(const design::StyledParagraph&, const Characters&);
 
-/// The script of a paragraph's language as fonts.xml names it; of a language that CLDR does not know (Karen), that of
-/// the first letter.
-std::string main_script(const design::StyledParagraph&, const Characters&);
-
 Script latin_script();
 bool is_latin(Script);
 /// The script as fonts.xml names it: Han as Hans, Hant, Jpan or Kore by the text's language, kana as Jpan.

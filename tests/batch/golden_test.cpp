@@ -44,8 +44,7 @@ TEST_CASE("Each golden project gives its pages, line by line") {
     for (const Diagnostic& diagnostic : result.diagnostics.items())
       FAIL_CHECK(format(diagnostic));
     REQUIRE(paged);
-    tests::check_golden(root / "pages.txt",
-                        pages::dump_pages(*paged, press.fonts(*press.design(result.job)->design)));
+    tests::check_golden(root / "pages.txt", pages::dump_pages(*paged, press.fonts(*press.design(result.job)->design)));
   }
 }
 

@@ -228,7 +228,7 @@ TEST_CASE("words of another script keep the shapes of their own language") {
   CHECK(fonts.size() == 3);
 }
 
-TEST_CASE("a language whose script CLDR does not know has the fonts of its letters") {
+TEST_CASE("a language that CLDR does not know has the fonts of its script") {
   Diagnostics diagnostics;
   const design::StyledParagraph made = paragraph("ထံ 38 (စုလီၢ်)", "ksw");
   const auto set = shaped(made, diagnostics);
