@@ -81,7 +81,11 @@ TEST_CASE("ranges and shares hold together") {
          {"en", "page 2 of 4 |and"},
          {"en", "go |to |12 |shops"},
          {"fr", "de |6 à 12 semaines |environ"},
-         {"de", "nach |6 bis 12 Wochen |wieder"}});
+         {"de", "nach |6 bis 12 Wochen |wieder"},
+         {"be", "праз |6 да 12 тыдняў |пасля"},
+         {"he", "בין |6 עד 12 שבועות"},
+         {"hi", "करीब |6 से 12 हफ़्ते"},
+         {"tl", "mga |6 hanggang 12 linggo |pa"}});
 }
 
 TEST_CASE("a range of quantities holds together in every script") {
