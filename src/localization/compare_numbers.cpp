@@ -54,12 +54,14 @@ std::string as_read(const CodedText& coded) {
   return text;
 }
 
-bool has_digits(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (digit_value(c)) return true;
-  }
-  return false;
+bool has_digits(const CodedText& coded) {
+  return std::any_of(coded.begin(), coded.end(), [](const CodedPart& part) {
+    for (std::size_t at = 0; at < part.text.size();) {
+      const char32_t c = next_code_point(part.text, at);
+      if (digit_value(c) || !written_out(c).empty()) return true;
+    }
+    return false;
+  });
 }
 
 /// One text of the two.
@@ -249,8 +251,8 @@ std::string shown(const Numbers& numbers, const Side& side) {
 }  // namespace
 
 void compare_numbers(const UnitInTwoLanguages& unit, Diagnostics& diagnostics) {
+  if (!has_digits(unit.source) && !has_digits(unit.target)) return;
   Side source = side_of(unit.source, unit.from), target = side_of(unit.target, unit.to);
-  if (!has_digits(source.text) && !has_digits(target.text)) return;
   source.readings = readings_of(source, times_in(target));
   target.readings = readings_of(target, times_in(source));
   const Difference found = least_difference(source, target);
