@@ -136,6 +136,24 @@ bool crosses(const figures::Path& path, const Rect& rect) {
   return any_chord(path, rect, [&](Point a, Point b) { return line_crosses(a, b, rect); });
 }
 
+Rect hull_of(const Ink& ink) {
+  if (ink.path.segments.empty()) return {};
+  // A path begins with a move.
+  Point least = ink.path.segments.front().end, most = least;
+  const auto take_in = [&](Point point) {
+    least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+    most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+  };
+  for (const Segment& segment : ink.path.segments) {
+    if (segment.verb == Verb::close) continue;
+    take_in(segment.end);
+    if (segment.verb != Verb::curve) continue;
+    take_in(segment.control_1);
+    take_in(segment.control_2);
+  }
+  return {least.x - ink.reach, least.y - ink.reach, most.x - least.x + ink.reach * 2, most.y - least.y + ink.reach * 2};
+}
+
 bool touches(const Ink& ink, const Rect& rect) {
   const Rect reached{rect.x - ink.reach, rect.y - ink.reach, rect.width + ink.reach * 2, rect.height + ink.reach * 2};
   if (!ink.clip) return crosses(ink.path, reached);

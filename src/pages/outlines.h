@@ -18,6 +18,8 @@ struct Ink {
   bool is_filled = false;
   std::optional<figures::Path> clip;
 };
+/// A rectangle outside which there is none of the ink: that around its path's points, of the curves' controls too.
+Rect hull_of(const Ink&);
 /// Does an edge of the ink run through the rectangle?
 bool touches(const Ink&, const Rect&);
 

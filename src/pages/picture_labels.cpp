@@ -108,6 +108,11 @@ Point disc_middle(const Label& label, const design::Style& style, const DrawingS
   return middle;
 }
 
+struct InkOnPage {
+  Ink ink;
+  Rect hull;
+};
+
 class LabelPlacer {
  public:
   LabelPlacer(const DrawingPiece& piece, Composer& composer, const Mirror& mirror)
@@ -151,8 +156,8 @@ class LabelPlacer {
   const Rect& panel() const { return panel_; }
 
   /// What the drawing's shapes leave on the page.
-  std::vector<Ink> inks() const {
-    std::vector<Ink> inks;
+  std::vector<InkOnPage> inks() const {
+    std::vector<InkOnPage> inks;
     for (const figures::DrawingItem& item : piece_.drawing->items) {
       const auto* shape = std::get_if<figures::Shape>(&item);
       if (!shape || (!shape->fill && !shape->stroke)) continue;
@@ -161,7 +166,8 @@ class LabelPlacer {
       if (shape->stroke) ink.reach = scale_.length(shape->stroke->width) / 2;
       ink.is_filled = shape->fill.has_value();
       if (shape->clip) ink.clip = scale_.path(*shape->clip);
-      inks.push_back(std::move(ink));
+      const Rect hull = hull_of(ink);
+      inks.push_back({std::move(ink), hull});
     }
     return inks;
   }
@@ -227,11 +233,17 @@ Length outside(const Rect& letters, const Rect& panel) {
                    panel.y - over - letters.y, letters.bottom() - panel.bottom() - over});
 }
 
+/// Do they share a point, be it of their edges?
+bool meet(const Rect& a, const Rect& b) {
+  return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
+}
+
 /// Do lines of the drawing run through these letters?
-bool lies_on_lines(const Rect& letters, const std::vector<Ink>& inks) {
+bool lies_on_lines(const Rect& letters, const std::vector<InkOnPage>& inks) {
   const Rect room{letters.x - line_clearance, letters.y - line_clearance, letters.width + line_clearance * 2,
                   letters.height + line_clearance * 2};
-  return std::any_of(inks.begin(), inks.end(), [&](const Ink& ink) { return touches(ink, room); });
+  return std::any_of(inks.begin(), inks.end(),
+                     [&](const InkOnPage& one) { return meet(one.hull, room) && touches(one.ink, room); });
 }
 
 }  // namespace
@@ -275,7 +287,7 @@ LabelRoom fit_labels(const DrawingPiece& piece, Composer& composer) {
   const design::Manuscript& manuscript = composer.manuscript;
   LabelRoom room;
   LabelPlacer placer(piece, composer, Mirror(manuscript.locale.direction, manuscript.page_size.width));
-  const std::vector<Ink> inks = placer.inks();
+  const std::vector<InkOnPage> inks = placer.inks();
   std::vector<Rect> others;
   for (const PictureLabel& label : piece.picture->labels) {
     std::vector<Rect> own;

@@ -74,6 +74,11 @@ TEST_CASE("a shape's ink is its line in its whole width and the edge of its fill
        }) {
     CAPTURE(std::string(one.what));
     CHECK(pages::touches(one.ink, letters) == one.touches);
+    // What touches reaches into the hull.
+    const Rect hull = pages::hull_of(one.ink);
+    const bool meet = hull.x <= letters.right() && letters.x <= hull.right() && hull.y <= letters.bottom() &&
+                      letters.y <= hull.bottom();
+    CHECK((meet || !one.touches));
   }
 }
 
