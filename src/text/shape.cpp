@@ -2,11 +2,11 @@
 
 #include <hb.h>
 
-#include <array>
 #include <memory>
 
 #include "text/characters.h"
 #include "text/font_faces.h"
+#include "text/full_width.h"
 
 namespace handout::text {
 namespace {
@@ -27,6 +27,18 @@ void fill(hb_buffer_t* buffer, const ShapeInput& input) {
                      static_cast<int>(input.end - input.begin));
 }
 
+std::vector<hb_feature_t> features_of(const ShapeInput& input) {
+  std::vector<hb_feature_t> features;
+  // Letters set apart must not stand in ligatures, whose own letters stay close.
+  if (!input.item.ligatures && !input.item.joined) {
+    for (const hb_tag_t tag : {HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g')})
+      features.push_back({tag, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+  }
+  for (const std::uint32_t byte : half_width_characters(input.text, input.begin, input.end, input.locale))
+    features.push_back({HB_TAG('h', 'a', 'l', 't'), 1, byte, byte + 1});
+  return features;
+}
+
 void run_harfbuzz(hb_buffer_t* buffer, const ShapeInput& input, const FontSet& fonts) {
   const Item& item = input.item;
   hb_buffer_set_direction(buffer, item.right_to_left() ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
@@ -38,13 +50,8 @@ void run_harfbuzz(hb_buffer_t* buffer, const ShapeInput& input, const FontSet& f
   if (input.begin == 0) flags |= HB_BUFFER_FLAG_BOT;
   if (input.end == input.text.size()) flags |= HB_BUFFER_FLAG_EOT;
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
-  // Letters set apart must not stand in ligatures, whose own letters stay close.
-  static constexpr std::array<hb_feature_t, 2> without_ligatures = {
-      hb_feature_t{0x6C696761U /* liga */, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-      hb_feature_t{0x636C6967U /* clig */, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
-  const bool off = !item.ligatures && !item.joined;
-  hb_shape(harfbuzz_font(fonts, item.font), buffer, off ? without_ligatures.data() : nullptr,
-           off ? static_cast<unsigned>(without_ligatures.size()) : 0);
+  const std::vector<hb_feature_t> features = features_of(input);
+  hb_shape(harfbuzz_font(fonts, item.font), buffer, features.data(), static_cast<unsigned>(features.size()));
 }
 
 bool is_word_space_at(std::string_view text, std::uint32_t byte) {

@@ -62,6 +62,28 @@ std::string quoted(std::string_view text) {
   return result + "'";
 }
 
+/// "--features=halt[27:28]": of the pairs of full-width signs that meet in the texts, which one gives up its white.
+std::string halves_of(const std::string& text, const text::Item& item) {
+  struct Pair {
+    std::string_view signs;
+    std::size_t half;  ///< 0: the first, 1: the second
+  };
+  // By hand, from CLReq and JLReq.
+  constexpr std::array pairs = {Pair{"、「", 1}, Pair{"）。", 0}, Pair{"。“", 1},  Pair{"”，", 0},
+                                Pair{"，《", 1}, Pair{"》：", 0}, Pair{"。「", 1}, Pair{"」，", 0}};
+  std::string features;
+  std::size_t index = 0;
+  for (std::size_t at = item.begin; at < item.end; ++index) {
+    for (const Pair& pair : pairs) {
+      if (!std::string_view(text).substr(at).starts_with(pair.signs)) continue;
+      features += fmt::format("{}halt[{}:{}]", features.empty() ? "--features=" : ",", index + pair.half,
+                              index + pair.half + 1);
+    }
+    next_code_point(text, at);
+  }
+  return features;
+}
+
 /// "[gid=cluster@dx,dy+advance|...]" as hb-shape prints it; it counts clusters in characters of the text given to it.
 std::string said_by_hb_shape(const std::string& text, const text::Item& item, const Locale& language,
                              const std::string& file, unsigned index) {
@@ -71,10 +93,10 @@ std::string said_by_hb_shape(const std::string& text, const text::Item& item, co
   return output_of(
       fmt::format("hb-shape 2>/dev/null --no-glyph-names --cluster-level=0 --direction={} --script={} --language={} "
                   "--face-index={} "
-                  "{} {} --text-before={} --text-after={} --text={} {}",
+                  "{} {} {} --text-before={} --text-after={} --text={} {}",
                   item.right_to_left() ? "rtl" : "ltr", script, language.tag, index, item.begin == 0 ? "--bot" : "",
-                  item.end == text.size() ? "--eot" : "", quoted(std::string_view(text).substr(0, item.begin)),
-                  quoted(std::string_view(text).substr(item.end)),
+                  item.end == text.size() ? "--eot" : "", halves_of(text, item),
+                  quoted(std::string_view(text).substr(0, item.begin)), quoted(std::string_view(text).substr(item.end)),
                   quoted(std::string_view(text).substr(item.begin, item.end - item.begin)),
                   quoted(text::find_font_file(file, {}))));
 }
@@ -85,7 +107,7 @@ std::string ours(const std::string& text, const text::Item& item, const text::Sh
     const text::ShapedGlyph& glyph = paragraph.glyphs[item.first_glyph + i];
     std::size_t cluster = 0;
     for (std::size_t byte = item.begin; byte < glyph.cluster; ++byte) {
-      if ((static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U) ++cluster;
+      if (!is_trail_byte(text[byte])) ++cluster;
     }
     result += fmt::format("{}{}={}", result.empty() ? "" : "|", glyph.id, cluster);
     if (glyph.dx != 0 || glyph.dy != 0) result += fmt::format("@{},{}", glyph.dx, glyph.dy);
