@@ -106,6 +106,7 @@ struct StyledSpan {
   bool page_field = false;
   std::optional<LinkTarget> link;  ///< with `tag` a Link element
   int rise_thousandths_em = 0;     ///< positive: up (superscript)
+  bool is_reference = false;       ///< a source's number, or the comma between two: no part of a number beside it
   /// A line to write on: the span's text is U+FFFC, drawn as a rule of this width in this ink (an artifact).
   std::optional<Measure> blank_width;
   bool blank_runs_on = false;                ///< where it ends its line it goes on to the end of the measure

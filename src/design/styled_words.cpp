@@ -39,6 +39,7 @@ struct Inside {
   std::uint32_t no_break = 0;
   std::optional<LinkTarget> link;
   int rise = 0;
+  bool is_reference = false;
 };
 
 class SpanWriter {
@@ -104,6 +105,7 @@ class SpanWriter {
     if (number == applying_.source_numbers.end()) return;
     Inside inner = inward("ref", inside);
     inner.rise = superscript_rise;
+    inner.is_reference = true;
     become(StructureType::reference, inner);
     lead_to(source_key(reference.source), inner);
     // Two references in a row would read as one number.
@@ -237,6 +239,7 @@ class SpanWriter {
     span.no_break = inside.no_break;
     span.link = inside.link;
     span.rise_thousandths_em = inside.rise;
+    span.is_reference = inside.is_reference;
     return span;
   }
   void put(StyledSpan span, std::string_view text) {

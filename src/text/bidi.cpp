@@ -43,7 +43,7 @@ struct Isolate {
   bool solid = false;  ///< a telephone number or an address: each character stands right of the one before it
 };
 
-/// Fields and phrases of the other direction, in order, none within another.
+/// Fields, numbers of sources and phrases of the other direction, in order, none within another.
 class IsolateFinder {
  public:
   IsolateFinder(const design::StyledParagraph& paragraph, const Characters& text, std::u32string_view codes)
@@ -54,32 +54,48 @@ class IsolateFinder {
     std::vector<Isolate> isolates;
     for (std::size_t i = 0; i < spans.size();) {
       const std::size_t next = end_of_phrase(i);
-      const bool turned = is_turned(spans[i]);
-      if (turned || spans[i].field_kind) {
-        Isolate isolate{index_of_byte(text_, spans[i].begin), index_of_byte(text_, spans[next - 1].end)};
-        const std::u32string_view words = codes_.substr(isolate.begin, isolate.end - isolate.begin);
-        isolate.direction = turned ? spans[i].locale.direction : direction_of_field(*spans[i].field_kind, words);
-        isolate.solid = !turned && is_solid(*spans[i].field_kind) && isolate.direction == Direction::left_to_right;
-        if (!words.empty() && (turned || !runs_with_text(*spans[i].field_kind, isolate))) isolates.push_back(isolate);
-      }
+      const Isolate isolate = isolate_of(i, next);
+      if (isolate.end > isolate.begin) isolates.push_back(isolate);
       i = next;
     }
     return isolates;
   }
 
  private:
-  bool is_turned(const design::StyledSpan& span) const { return span.locale.direction != base_; }
-
-  /// One past the last span of a phrase that is turned, or of a field. A list's items are each on their own.
+  enum class Kind : std::uint8_t { text, turned, reference, field, list };
+  Kind kind_of(const design::StyledSpan& span) const {
+    if (span.locale.direction != base_) return Kind::turned;
+    if (span.is_reference) return Kind::reference;
+    if (!span.field_kind) return Kind::text;
+    return *span.field_kind == content::FieldKind::list ? Kind::list : Kind::field;
+  }
+  /// A list's items are each on their own.
+  bool goes_on(const design::StyledSpan& span, const design::StyledSpan& next) const {
+    const Kind kind = kind_of(span);
+    if (kind != kind_of(next) || kind == Kind::text || kind == Kind::list) return false;
+    return kind != Kind::field || span.field == next.field;
+  }
+  /// One past the last span of what begins with `first`.
   std::size_t end_of_phrase(std::size_t first) const {
     const auto& spans = paragraph_.spans;
-    const bool turned = is_turned(spans[first]);
-    const bool field = !turned && spans[first].field_kind && *spans[first].field_kind != content::FieldKind::list;
     std::size_t next = first + 1;
-    for (; next < spans.size() && (turned || field); ++next) {
-      if (turned ? !is_turned(spans[next]) : spans[next].field != spans[first].field || !spans[next].field_kind) break;
-    }
+    while (next < spans.size() && goes_on(spans[first], spans[next]))
+      ++next;
     return next;
+  }
+  /// Of spans [first, next); empty where they run with the text.
+  Isolate isolate_of(std::size_t first, std::size_t next) const {
+    const design::StyledSpan& span = paragraph_.spans[first];
+    const Kind kind = kind_of(span);
+    if (kind == Kind::text) return {};
+    Isolate isolate{index_of_byte(text_, span.begin), index_of_byte(text_, paragraph_.spans[next - 1].end)};
+    if (kind == Kind::reference) isolate.direction = base_;
+    if (kind == Kind::turned) isolate.direction = span.locale.direction;
+    if (kind == Kind::reference || kind == Kind::turned) return isolate;
+    const std::u32string_view words = codes_.substr(isolate.begin, isolate.end - isolate.begin);
+    isolate.direction = direction_of_field(*span.field_kind, words);
+    isolate.solid = is_solid(*span.field_kind) && isolate.direction == Direction::left_to_right;
+    return runs_with_text(*span.field_kind, isolate) ? Isolate{} : isolate;
   }
 
   static bool is_solid(content::FieldKind kind) {
@@ -168,9 +184,12 @@ class IsolatedCopy {
   /// By how much the levels of an isolate of the base's direction are too high. It lies two levels above what is
   /// around it: once the controls are gone, it would be reversed together with what follows it.
   const std::vector<std::uint8_t>& raised() const { return raised_; }
+  const std::vector<std::size_t>& joints() const { return joints_; }
 
  private:
   void put_isolated(const Isolate& isolate) {
+    if (joints_.empty() || joints_.back() != isolate.begin) joints_.push_back(isolate.begin);
+    joints_.push_back(isolate.end);
     put_unit(isolate.direction == Direction::left_to_right ? left_to_right_isolate : right_to_left_isolate, added);
     raised_now_ = isolate.direction == base_ ? 2 : 0;
     const OpenBrackets around = std::exchange(open_brackets_, {});
@@ -241,6 +260,7 @@ class IsolatedCopy {
   std::u16string units_;
   std::vector<std::size_t> origin_;
   std::vector<std::uint8_t> raised_;
+  std::vector<std::size_t> joints_;
   std::uint8_t raised_now_ = 0;
   OpenBrackets open_brackets_;
 };
@@ -251,7 +271,7 @@ struct BidiDeleter {
 
 }  // namespace
 
-std::vector<std::uint8_t> bidi_levels(const design::StyledParagraph& paragraph, const Characters& text) {
+BidiLevels bidi_levels(const design::StyledParagraph& paragraph, const Characters& text) {
   const int base = paragraph.locale.direction == Direction::right_to_left ? 1 : 0;
   const bool any = std::any_of(text.begin(), text.end(), [](const Character& c) { return runs_right_to_left(c.code); });
   if (text.empty() || (base == 0 && !any)) return {};
@@ -264,12 +284,12 @@ std::vector<std::uint8_t> bidi_levels(const design::StyledParagraph& paragraph, 
                 static_cast<UBiDiLevel>(base), nullptr, &status);
   const UBiDiLevel* const levels = ubidi_getLevels(bidi.get(), &status);
   ENSURE(U_SUCCESS(status));
-  std::vector<std::uint8_t> result(text.size(), static_cast<std::uint8_t>(base));
+  BidiLevels result{std::vector<std::uint8_t>(text.size(), static_cast<std::uint8_t>(base)), copy.joints()};
   for (std::size_t i = 0; i < copy.origin().size(); ++i) {
     if (copy.origin()[i] == IsolatedCopy::added) continue;
     // White space at the end has the base's level, however deep it stands (UAX #9, L1).
     const int level = std::max(base, levels[i] - copy.raised()[i]);
-    result[copy.origin()[i]] = static_cast<std::uint8_t>(level);
+    result.of[copy.origin()[i]] = static_cast<std::uint8_t>(level);
   }
   return result;
 }

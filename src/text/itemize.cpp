@@ -1,5 +1,7 @@
 #include "text/itemize.h"
 
+#include <algorithm>
+
 #include "base/diagnostic.h"
 #include "text/bidi.h"
 #include "text/choose_font.h"
@@ -28,7 +30,7 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
   const Characters& text = input.characters;
   const auto& spans = input.paragraph.spans;
   const std::vector<CharacterScript> scripts = resolve_scripts(input.paragraph, text);
-  const std::vector<std::uint8_t> levels = bidi_levels(input.paragraph, text);
+  const BidiLevels levels = bidi_levels(input.paragraph, text);
   const std::vector<ChosenFont> fonts = choose_fonts(input, scripts);
   report_characters(input, scripts, fonts, diagnostics);
 
@@ -41,7 +43,7 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
       ++span;
     const std::uint32_t end =
         i + 1 < text.size() ? text[i + 1].begin : static_cast<std::uint32_t>(input.paragraph.text.size());
-    const std::uint8_t level = levels.empty() ? std::uint8_t{0} : levels[i];
+    const std::uint8_t level = levels.of.empty() ? std::uint8_t{0} : levels.of[i];
     const ItemKind kind = kind_of(code, spans[span]);
     if (!items.empty() && kind == ItemKind::text) {
       Item& last = items.back();
@@ -57,6 +59,7 @@ std::vector<Item> itemize(const ItemizeInput& input, Diagnostics& diagnostics) {
     item.span = span;
     item.kind = kind;
     item.level = level;
+    item.after_joint = std::binary_search(levels.joints.begin(), levels.joints.end(), i);
     item.script = script_tag(scripts[i].script);
     item.font = fonts[i].match.font;
     item.size = fonts[i].match.size;

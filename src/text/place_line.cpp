@@ -1,6 +1,7 @@
 #include "text/place_line.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "text/characters.h"
@@ -18,6 +19,28 @@ struct Part {
   std::uint8_t level = 0;
   bool hyphen = false;  ///< added at its end
 };
+
+/// `part` is none for an isolate's control.
+struct LeveledPart {
+  std::optional<std::size_t> part;
+  std::uint8_t level = 0;
+};
+
+/// UAX #9, L2: from the highest level down to 1, reverse what stands at that level or above.
+void reorder(std::vector<LeveledPart>& parts) {
+  std::uint8_t highest = 0;
+  for (const LeveledPart& one : parts)
+    highest = std::max(highest, one.level);
+  for (std::uint8_t level = highest; level > 0; --level) {
+    for (std::size_t i = 0; i < parts.size();) {
+      std::size_t end = i;
+      while (end < parts.size() && parts[end].level >= level)
+        ++end;
+      std::reverse(parts.begin() + static_cast<std::ptrdiff_t>(i), parts.begin() + static_cast<std::ptrdiff_t>(end));
+      i = std::max(end, i + 1);
+    }
+  }
+}
 
 /// Glyphs of a part, visual order; `from` is the shaped paragraph's or the line's own.
 struct PartGlyphs {
@@ -86,24 +109,20 @@ class LinePlacer {
     return parts;
   }
 
-  /// UAX #9, L2: from the highest level down to 1, reverse what stands at that level or above.
-  static std::vector<std::size_t> visual_order(const std::vector<Part>& parts) {
-    std::vector<std::size_t> order(parts.size());
-    std::uint8_t highest = 0;
+  /// Where an isolate begins or ends stands what its control would, at the level around it (UAX #9, X5c and X6a).
+  std::vector<std::size_t> visual_order(const std::vector<Part>& parts) const {
+    std::vector<LeveledPart> order;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      order[i] = i;
-      highest = std::max(highest, parts[i].level);
+      if (parts[i].item->after_joint && parts[i].begin == parts[i].item->begin)
+        order.push_back({std::nullopt, base_level_});
+      order.push_back({i, parts[i].level});
     }
-    for (std::uint8_t level = highest; level > 0; --level) {
-      for (std::size_t i = 0; i < order.size();) {
-        std::size_t end = i;
-        while (end < order.size() && parts[order[end]].level >= level)
-          ++end;
-        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i), order.begin() + static_cast<std::ptrdiff_t>(end));
-        i = std::max(end, i + 1);
-      }
+    reorder(order);
+    std::vector<std::size_t> visual;
+    for (const LeveledPart& one : order) {
+      if (one.part) visual.push_back(*one.part);
     }
-    return order;
+    return visual;
   }
 
   /// The last run in reading order says so where the text does not simply go on in the next line.

@@ -18,6 +18,7 @@ struct Item {
   std::uint32_t span = 0;            ///< index into StyledParagraph::spans
   ItemKind kind = ItemKind::text;
   std::uint8_t level = 0;    ///< bidi embedding level; odd is right to left
+  bool after_joint = false;  ///< an isolate begins before it or has ended there: it joins no run on its other side
   std::uint32_t script = 0;  ///< ISO 15924 as four characters, first highest (HarfBuzz's and OpenType's way)
   FontId font;
   Factor size;  ///< of the font's row

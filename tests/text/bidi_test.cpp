@@ -45,7 +45,8 @@ std::string mirrored(std::string_view character) {
 /// A line as it looks, from left to right (UAX #9, L2 and L4); the letters of `example` stand for themselves.
 std::string looks(const design::StyledParagraph& made, std::string_view example) {
   const text::Characters characters = text::read_characters(made.text);
-  std::vector<std::uint8_t> levels = text::bidi_levels(made, characters);
+  const text::BidiLevels told = text::bidi_levels(made, characters);
+  std::vector<std::uint8_t> levels = told.of;
   levels.resize(characters.size(), 0);
   const text::Characters shown = text::read_characters(example);
   REQUIRE(shown.size() == characters.size());
@@ -54,6 +55,14 @@ std::string looks(const design::StyledParagraph& made, std::string_view example)
     const std::size_t end = i + 1 < shown.size() ? shown[i + 1].begin : example.size();
     const std::string_view piece = example.substr(shown[i].begin, end - shown[i].begin);
     pieces.push_back((levels[i] & 1U) != 0 ? mirrored(piece) : std::string(piece));
+  }
+  // What marks an isolate's beginning and end stands at the level around it, and shows nothing.
+  for (auto joint = told.joints.rbegin(); joint != told.joints.rend(); ++joint) {
+    levels.insert(levels.begin() + static_cast<std::ptrdiff_t>(*joint),
+                  told.of.empty()                                     ? 0
+                  : made.locale.direction == Direction::right_to_left ? 1
+                                                                      : 0);
+    pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(*joint), "");
   }
   const std::uint8_t highest = levels.empty() ? 0 : *std::max_element(levels.begin(), levels.end());
   for (std::uint8_t level = highest; level > 0; --level) {
@@ -339,6 +348,18 @@ TEST_CASE("A telephone number in Arabic-Indic digits stands as it is dialled, a 
   }
 }
 
+TEST_CASE("the number of a source is no part of the number before it") {
+  for (const char* tag : {"ar", "he", "fa"}) {
+    design::StyledParagraph made = paragraph(in_letters("FEWER: 2.7 THAN", tag), tag);
+    span_of(made, "7").is_reference = true;
+    CHECK(looks(made, "FEWER: 2.7 THAN") == "NAHT 7.2 :REWEF");
+    // Nor of one that it touches.
+    design::StyledParagraph touching = paragraph(in_letters("BY 10%9", tag), tag);
+    span_of(touching, "9").is_reference = true;
+    CHECK(looks(touching, "BY 10%9") == "910% YB");
+  }
+}
+
 TEST_CASE("Brackets pair 63 deep, as UAX #9 has it") {
   text::OpenBrackets brackets;
   for (int depth = 0; depth < 63; ++depth)
@@ -362,7 +383,7 @@ TEST_CASE("No character of a text ends an isolate, and no level falls below the 
     design::StyledSpan& span = span_of(made, in_letters(value, tag));
     span.field = "clinic.name";
     span.field_kind = content::FieldKind::text;
-    const std::vector<std::uint8_t> levels = text::bidi_levels(made, text::read_characters(text));
+    const std::vector<std::uint8_t> levels = text::bidi_levels(made, text::read_characters(text)).of;
     CHECK(*std::min_element(levels.begin(), levels.end()) >= 1);
     return static_cast<int>(*std::max_element(levels.begin(), levels.end()));
   };
