@@ -248,7 +248,8 @@ class TermFinder {
     const std::size_t open = next(read);
     const std::size_t close = end_of_bracket(open);
     if (close == none || !belongs(read, {open, close})) return std::nullopt;
-    Word word{open, close + 1, true, read.quantity};
+    const std::u32string_view content = text_.substr(open + 1, close - open - 1);
+    Word word{open, close + 1, std::any_of(content.begin(), content.end(), is_term_digit), read.quantity};
     if (is_core(word.end)) word.end = word_at(word.end).end;
     return Read{word, read.quantity};
   }

@@ -269,6 +269,8 @@ TEST_CASE("What stands between two terms keeps them apart") {
       {"COSTS 50 \u20AA", "\u20AA 50 STSOC"},
       {"IS THE inr < NORMAL", "LAMRON > inr EHT SI"},
       {"(500 mg) – (5 mg)", "(5 mg) – (500 mg)"},
+      {"CLINIC spine (uk) – 5 DAYS", "SYAD 5 – spine (uk) CINILC"},
+      {"SCAN mri (ct) + 2 DAYS", "SYAD 2 + mri (ct) NACS"},
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
