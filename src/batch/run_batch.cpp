@@ -11,7 +11,8 @@
 namespace handout::batch {
 namespace {
 
-/// Hands results on in the order of the jobs, holding back those that came early.
+/// Hands results on in the order of the jobs, holding back those that came early. After one that `take` throws at it
+/// hands on none: other threads may come with theirs before they hear of it.
 class InOrder {
  public:
   explicit InOrder(const TakeResult& take) : take_(take) {}
@@ -20,8 +21,10 @@ class InOrder {
     const std::lock_guard lock(mutex_);
     waiting_.emplace(index, std::move(result));
     for (auto next = waiting_.find(next_); next != waiting_.end(); next = waiting_.find(next_)) {
-      take_(next->second);
+      const JobResult one = std::move(next->second);
       waiting_.erase(next);
+      // Advanced only when all went well: after a throw nothing waits for this number any more.
+      take_(one);
       ++next_;
     }
   }
