@@ -23,6 +23,7 @@ bool is_control(char32_t code) {
 /// different sign in every font, if any.
 std::string_view no_character(char32_t code) {
   if (code < 0x378) return {};
+  if (code == 0xFFFD) return "what stands for one that was lost";
   switch (u_charType(static_cast<UChar32>(code))) {
     case U_PRIVATE_USE_CHAR:
       return "for private use: each font has another sign there";

@@ -326,6 +326,8 @@ TEST_CASE("what cannot be printed is told, each once, with its unit and code poi
            Case{"A \uE000 sign", "text.control-character",
                 "the text holds U+E000, which cannot be printed: it is for private use: each font has another sign "
                 "there"},
+           Case{"Beba \uFFFD agua", "text.control-character",
+                "the text holds U+FFFD, which cannot be printed: it is what stands for one that was lost"},
            Case{"A \uFDD0 sign", "text.control-character",
                 "the text holds U+FDD0, which cannot be printed: it is no character"},
            Case{"A \U0001E6F0 sign", "text.control-character",
