@@ -138,7 +138,7 @@ ExitCode run_press(PressOptions options) {
   std::vector<batch::Job> jobs;
   if (!problems.has_errors()) jobs = batch::make_jobs(options.request, {project, files, defaults}, problems);
   if (options.render.purpose == batch::Purpose::print) batch::warn_of_left_over_prints(jobs, files, problems);
-  if (options.request.handouts.empty()) batch::warn_of_passed_over(files, problems);
+  batch::warn_of_passed_over(files, options.request.handouts, problems);
   telling.tell(problems);
   if (!problems.has_errors()) {
     batch::Press press(files, *root);

@@ -81,14 +81,17 @@ std::vector<std::string> folders_in(const Files& files, const std::string& folde
 
 }  // namespace
 
-void warn_of_passed_over(const Files& files, Diagnostics& diagnostics) {
+void warn_of_passed_over(const Files& files, const std::vector<std::string>& asked, Diagnostics& diagnostics) {
   for (const char* const folder : {"content", "layouts"})
     warn_of_translations(files, folder, diagnostics);
   for (const std::string& folder : folders_in(files, "layouts/brands"))
     warn_of_translations(files, folder, diagnostics);
   for (const std::string& folder : folders_in(files, "content")) {
+    const bool is_shared = folder == "content/shared";
+    const auto is_its_name = [&](const std::string& id) { return folder == "content/" + id; };
+    if (!asked.empty() && !is_shared && std::none_of(asked.begin(), asked.end(), is_its_name)) continue;
     warn_of_translations(files, folder, diagnostics);
-    if (folder == "content/shared" || files.exists(folder + "/handout.xml")) continue;
+    if (!asked.empty() || is_shared || files.exists(folder + "/handout.xml")) continue;
     diagnostics.warning("content.no-handout", fmt::format("{} holds no handout.xml and is passed over", folder), {},
                         what_to_do(folder, files.list(folder)));
   }

@@ -41,6 +41,20 @@ TEST_CASE("The brands beside the default one are judged, each mistake once, in t
   }
 }
 
+TEST_CASE("Who asks for one handout hears of its own misnamed files, and of those that all share") {
+  const tests::MemoryFiles files({{"content/knee/handout.xml", ""},
+                                  {"content/knee/ES.xlf", ""},
+                                  {"content/hip/handout.xml", ""},
+                                  {"content/hip/FR.xlf", ""},
+                                  {"content/toe/text.xml", ""},
+                                  {"content/shared/spanish.xlf", ""}});
+  Diagnostics diagnostics;
+  warn_of_passed_over(files, {"knee"}, diagnostics);
+  REQUIRE(diagnostics.items().size() == 2);
+  CHECK(diagnostics.items()[0].message.find("content/knee/ES.xlf") == 0);
+  CHECK(diagnostics.items()[1].message.find("content/shared/spanish.xlf") == 0);
+}
+
 TEST_CASE("A folder that holds no handout is told, with what to do") {
   const tests::MemoryFiles files({{"content/knee/handout.xml", ""},
                                   {"content/hip/Handout.XML", ""},
@@ -49,7 +63,7 @@ TEST_CASE("A folder that holds no handout is told, with what to do") {
                                   {"content/.trash/x", ""},
                                   {"content/glossary.xml", ""}});
   Diagnostics diagnostics;
-  warn_of_passed_over(files, diagnostics);
+  warn_of_passed_over(files, {}, diagnostics);
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.error_count() == 0);
   CHECK(diagnostics.items()[0].message == "content/hip holds no handout.xml and is passed over");
@@ -68,7 +82,7 @@ TEST_CASE("An XLIFF file that is named for no language is told") {
                                   {"layouts/brands/north/german.xlf", ""},
                                   {"layouts/de.xlf", ""}});
   Diagnostics diagnostics;
-  warn_of_passed_over(files, diagnostics);
+  warn_of_passed_over(files, {}, diagnostics);
   std::vector<std::string> told;
   for (const Diagnostic& item : diagnostics.items()) {
     CHECK(item.code == "localization.no-language");
@@ -94,7 +108,7 @@ TEST_CASE("An XLIFF file that is named for the language that the text is written
                                   {"layouts/brands/north/brand.xml", "<brand lang='es'/>"},
                                   {"layouts/brands/north/es.xlf", ""}});
   Diagnostics diagnostics;
-  warn_of_passed_over(files, diagnostics);
+  warn_of_passed_over(files, {}, diagnostics);
   std::vector<std::string> told;
   for (const Diagnostic& item : diagnostics.items()) {
     CHECK(item.code == "localization.own-language");
