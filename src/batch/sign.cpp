@@ -1,5 +1,7 @@
 #include "batch/sign.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -26,6 +28,13 @@ std::shared_ptr<const LoadedDocument> load_readable(const SignRequest& request, 
     const std::optional<Locale> locale = parse_locale(request.locale);
     if (!locale || !can_print(locales, *locale)) {
       report_unknown("locale", request.locale, tags_of(locales), diagnostics);
+      return nullptr;
+    }
+    if (request.role == content::SignOffRole::clinical) {
+      diagnostics.error(
+          "usage.no-role",
+          fmt::format("a clinical sign-off is of the text as it is written, in \"{}\"", loaded->document->locale.tag),
+          {}, "leave out --locale; who has read the translation adds --role language");
       return nullptr;
     }
     loaded = press.document(request.handout, *locale, localization::Untranslated::refused);

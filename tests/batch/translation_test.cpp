@@ -93,6 +93,10 @@ TEST_CASE("A handout has the languages of its XLIFF files, and what may stand fo
   diagnostics = {};
   CHECK(jobs_for(files, {"pt"}, diagnostics).empty());
   CHECK(codes_of(diagnostics) == std::vector<std::string>{"usage.unknown-locale"});
+  CHECK(diagnostics.items().front().hint.starts_with("there are: "));
+  diagnostics = {};
+  CHECK(jobs_for(files, {"ES"}, diagnostics).empty());
+  CHECK(diagnostics.items().front().hint == "did you mean es?");
 }
 
 TEST_CASE("A translated handout is whole, or is not printed") {
@@ -155,6 +159,11 @@ TEST_CASE("A language's text is signed apart, and a new translation unsigns it")
   request.locale = "pl";
   CHECK_FALSE(sign(request, find_project(files), press, diagnostics));
   CHECK(codes_of(diagnostics) == std::vector<std::string>{"usage.unknown-locale"});
+  // A clinician signs what is written, not a translation of it.
+  diagnostics = {};
+  request = {"knee", "es", "B", content::SignOffRole::clinical, "2026-11-25"};
+  CHECK_FALSE(sign(request, find_project(files), press, diagnostics));
+  CHECK(codes_of(diagnostics) == std::vector<std::string>{"usage.no-role"});
 }
 
 TEST_CASE("A design's words are translated from their own folders; the rest says what language it is in") {
