@@ -89,7 +89,7 @@ std::string likely_script(const char* name) {
 }
 
 /// Languages that hospitals' interpreters are asked for, whose script CLDR 42 does not know: what most who read them
-/// read (Ethnologue). Of those that are read in two scripts none is here.
+/// read (Ethnologue); another script stands in the tag.
 std::string_view script_of_rare_language(std::string_view language) {
   struct Script {
     std::string_view code, languages;

@@ -208,6 +208,11 @@ struct FontRow {
   bool latin_digits = false;  ///< European digits, and what stands within their numbers, are the Latin row's
   SourceRange where;
 };
+/// Of a row, for every script.
+constexpr std::string_view any_script = "any";
+/// How closely a row fits a language: 0 for a row of every language, more the longer its tag; nullopt: not at all.
+std::optional<std::size_t> language_fit(const FontRow&, const Locale&);
+
 struct FontFamily {
   std::string name, fallback;
   std::vector<FontRow> rows;

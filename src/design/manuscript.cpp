@@ -7,8 +7,8 @@
 namespace handout::design {
 namespace {
 
-/// How far each stage has given, in thirds. The ladder has five stages of three steps: spacing first, sizes last.
-constexpr int thirds_a_stage = 3;
+/// How far each stage has given, in thirds: spacing first, sizes last.
+constexpr int thirds_a_stage = FitSetting::steps_a_stage;
 struct Given {
   int spacing = 0, max_height = 0, leading = 0, tracking = 0, sizes = 0;
 };

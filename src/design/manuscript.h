@@ -84,9 +84,10 @@ struct FitSetting {
   int step = 0;
   /// So much of the spacing and of the figures' height that has been given is taken back, by a page that has room left.
   int taken_back = 0;
-  static constexpr int last_step = 15;
-  static constexpr int first_step_of_sizes = 13;
-  static constexpr int all_taken_back = 16;  ///< taken_back: as if nothing had been given
+  static constexpr int steps_a_stage = 3;
+  static constexpr int last_step = 5 * steps_a_stage;
+  static constexpr int first_step_of_sizes = 4 * steps_a_stage + 1;  ///< the last stage's
+  static constexpr int all_taken_back = 16;                          ///< taken_back: as if nothing had been given
 };
 
 /// What a link opens: an address, or an element of this document.

@@ -45,7 +45,7 @@ std::vector<bool> styles_inside(const design::Manuscript& manuscript, design::St
   return inside;
 }
 
-/// What gives before sizes do is as elsewhere.
+/// Leading and tracking go with the size. The room around a title is as elsewhere.
 void take_sizes(design::StyleTable& styles, const design::StyleTable& from, const std::vector<bool>& which) {
   for (std::size_t i = 0; i < styles.size(); ++i) {
     if (!which[i]) continue;

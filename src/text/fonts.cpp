@@ -97,19 +97,8 @@ std::string postscript_name(hb_face_t* face) {
   return name.data();
 }
 
-/// How closely a row fits a language: 0 for a row of every language, more the longer its tag; nullopt: not at all.
-std::optional<std::size_t> fit_of(const design::FontRow& row, const Locale& locale) {
-  if (row.languages.empty()) return 0;
-  std::optional<std::size_t> best;
-  for (const Locale& range : row.languages) {
-    if (covers(range, locale) && range.tag.size() > best.value_or(0)) best = range.tag.size();
-  }
-  return best;
-}
-
-/// The numbers of a family's rows, by script; `any` stands for every script.
+/// The numbers of a family's rows, by script.
 using RowsByScript = std::map<std::string, std::vector<std::size_t>, std::less<>>;
-constexpr std::string_view any_script = "any";
 
 RowsByScript rows_by_script(const design::FontFamily& family) {
   RowsByScript rows;
@@ -127,7 +116,7 @@ std::vector<std::size_t> closest_rows(const design::FontFamily& family, const Ro
   if (of_script == rows.end()) return {};
   std::vector<std::pair<std::size_t, std::size_t>> fits;
   for (const std::size_t number : of_script->second) {
-    if (const auto fit = fit_of(family.rows[number], locale)) fits.emplace_back(*fit, number);
+    if (const auto fit = design::language_fit(family.rows[number], locale)) fits.emplace_back(*fit, number);
   }
   std::stable_sort(fits.begin(), fits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::size_t> closest;
@@ -257,7 +246,7 @@ std::vector<FontSet::Match> FontSet::candidates(const FontQuery& query) const {
     const RowsByScript& rows = impl_->rows_by_script[number];
     std::vector<std::size_t> closest = closest_rows(family, rows, query.script, query.locale);
     const std::size_t named = closest.size();
-    for (const std::size_t row : closest_rows(family, rows, any_script, query.locale)) {
+    for (const std::size_t row : closest_rows(family, rows, design::any_script, query.locale)) {
       const auto last = closest.begin() + static_cast<std::ptrdiff_t>(named);
       if (std::find(closest.begin(), last, row) == last) closest.push_back(row);
     }
