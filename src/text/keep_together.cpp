@@ -293,6 +293,8 @@ bool keeps_letters(const Characters& text, std::size_t at) {
   if (joins_range(text, at - 1) || joins_range(text, at)) return true;
   // ICU parts full-width digits and letters like ideographs: "１５００ｍｇ".
   if (is_digit(before) && is_digit(after)) return true;
+  // "About" and "number" before a numeral, in Japanese and in both Chineses.
+  if (is_digit(after) && is_one_of(before, U"\u7D04\u7EA6\u7B2C")) return true;
   if (is_full_width(before) && is_full_width(after)) return true;
   if (at < 2) return false;
   if (before == '-' || before == 0x2010) return letters_before(text, at - 1) < 3 || letters_after(text, at) < 3;

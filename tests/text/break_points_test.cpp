@@ -59,6 +59,7 @@ TEST_CASE("a number stays with what it counts") {
          {"en", "take |2½ tablets |now"},
          {"de", "etwa |500\u2009mg |nehmen"},
          {"ja", "薬|を|１５００ｍｇ|飲|む"},
+         {"ja", "約4|週|間"},
          {"zh-Hans", "服|用|１５００ｍｇ，|电|话|０２０７"},
          {"en", "for |6 weeks, |then"},
          {"en", "in |2019 |the |clinic"},
