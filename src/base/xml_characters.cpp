@@ -89,7 +89,7 @@ char32_t referenced_character(std::string_view digits, unsigned base) {
 /// A surrogate written as if it were a character (CESU-8): three bytes from ED A0 80 on. 0: none.
 char32_t half_character(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
-  if (byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || (byte(2) & 0xC0U) != 0x80) return 0;
+  if (byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || byte(2) == 0 || !is_trail_byte(text[at + 2])) return 0;
   return 0xD000U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
 }
 

@@ -16,12 +16,16 @@ struct UnitInTwoLanguages {
   const SourceRange& where;
 };
 
-/// Whether a translation says the numbers of its source: a dose, a phone number, a count of weeks. Digits of any
-/// script, the signs of either language for thousands and tenths, and the groups of a phone number are what they mean,
-/// not how they look; 5 pm is 17. In words they may stand too, where CLDR knows the language's. What is no mistake: 1
-/// or 2 that only one of the two says in digits ("both legs", an Arabic dual, "weeks 1 and 2" for "first 2 weeks"), a
-/// number that one of the two repeats, another order. Protected words and codes are compared by rebuild_words. Error:
-/// `localization.number`.
+/// Whether a translation says the numbers of its source: a dose, a phone number, a count of weeks. They are compared as
+/// what they mean, in any order: digits of any script, the signs of either language for thousands and tenths, the clock
+/// of 12 or 24 hours, a phone number's groups. Protected words and codes are compared by rebuild_words.
+///
+/// What is certainly a mistake is an error, `localization.number`: one number in the place of another, one of 3 or more
+/// or with a unit of measure that is gone or new. What the words may say is a warning, `localization.number-in-words`:
+/// a word of the target that may be the number, 1, 2 or a half that one side alone has in digits, a repeat that is
+/// lost, weekdays, and numbers below 20 in a language whose words nobody knows. No word is said of what is certain: a
+/// number of up to 12 in a whole word of the language, an Arabic dual, a month's number for its name, a number said
+/// again. Failure: `localization.icu`.
 void compare_numbers(const UnitInTwoLanguages&, Diagnostics&);
 
 }  // namespace handout::localization

@@ -25,8 +25,12 @@ bool is_point(char32_t c) {
 bool always_groups(char32_t c) {
   return c == U'\u00A0' || c == U'\u202F' || c == U'\u2009' || c == U'\'' || c == U'\u2019' || c == U'\u066C';
 }
+/// What parts words too: a space, and commas that have none after them.
+bool may_group(char32_t c) {
+  return c == U' ' || c == U'\uFF0C' || c == U'\u060C';
+}
 bool may_join(char32_t c) {
-  return c == U' ' || is_point(c) || always_groups(c);
+  return may_group(c) || is_point(c) || always_groups(c);
 }
 
 /// The character at `at`, and `at` moved past it; 0 at the end.
@@ -62,17 +66,22 @@ Run read_run(std::string_view text, Group first) {
 
 /// Whether a unit of measure begins the text, after a space or none.
 bool begins_with_unit(std::string_view text) {
-  // Those that patients read; longer ones before what they begin with.
-  constexpr std::array<std::string_view, 26> units = {"%",  "٪",  "％", "‰",  "°",   "℃",  "℉",  "mmHg", "mmol",
-                                                      "mm", "mg", "ml", "mL", "mcg", "µg", "μg", "m",    "kcal",
-                                                      "kJ", "kg", "km", "cm", "IU",  "g",  "L",  "l"};
+  // The signs that patients read. Letters after one make it another word.
+  constexpr std::array<std::string_view, 31> units = {
+      "%", "٪",    "％", "‰",  "°",  "℃",  "℉",  "mmHg", "mmol", "mm", "mg", "ml", "mL",   "mcg",  "µg",  "μg",
+      "m", "kcal", "kJ", "kg", "km", "cm", "IU", "g",    "L",    "l",  "мг", "мл", "毫克", "毫升", "千克"};
   for (const std::string_view space : {" ", "\u00A0", "\u202F", "\u2009"}) {
     if (text.starts_with(space)) text.remove_prefix(space.size());
   }
   return std::any_of(units.begin(), units.end(), [text](std::string_view unit) {
     if (!text.starts_with(unit)) return false;
     std::size_t at = unit.size();
-    return static_cast<unsigned char>(unit.front()) >= 0x80 || unit == "%" || !is_letter_or_digit(take(text, at));
+    std::size_t last = unit.size();
+    while (is_trail_byte(unit[--last])) {
+    }
+    const char32_t end = next_code_point(unit, last);
+    // Signs, and words of scripts without spaces, end by themselves.
+    return !is_letter_or_digit(end) || end >= U'\u4E00' || !is_letter_or_digit(take(text, at));
   });
 }
 
@@ -99,10 +108,64 @@ bool begins_with_word(std::string_view text) {
   return is_letter_or_digit(take(text, at));
 }
 
-/// What stands between two numbers with one unit, or in one half of the day: "8 to 10 pm", "5:30 pm".
+/// Whether two numbers with `text` between them have one unit, or are in one half of the day: "8 to 10 pm", "5:30 pm",
+/// "8 – 10 pm", "5 oder 10 mg". A word that joins has at most four letters in the languages that we know.
 bool joins_numbers(std::string_view text) {
-  constexpr std::array<std::string_view, 9> joints = {":", ".", "-", "–", " - ", " – ", " to ", " and ", " or "};
-  return std::find(joints.begin(), joints.end(), text) != joints.end();
+  constexpr std::array<std::string_view, 6> signs = {":", ".", "-", "–", " - ", " – "};
+  constexpr std::size_t longest = 4;
+  if (std::find(signs.begin(), signs.end(), text) != signs.end()) return true;
+  if (text.size() < 3 || !text.starts_with(' ') || !text.ends_with(' ')) return false;
+  std::size_t letters = 0;
+  for (std::size_t at = 1; at + 1 < text.size(); ++letters) {
+    if (!is_letter_or_digit(take(text, at))) return false;
+  }
+  return letters <= longest;
+}
+
+/// "½" as tenths and hundredths: "5".
+std::string_view decimals_of(char32_t sign) {
+  if (sign == U'½') return "5";
+  if (sign == U'¼') return "25";
+  return sign == U'¾' ? "75" : "";
+}
+
+/// A number's word that says how many zeros follow its digits.
+struct Magnitude {
+  std::size_t zeros = 0, end = 0;  ///< `end`: bytes of the text that say so
+};
+/// Those of Chinese, Japanese and Korean, one after the other, and of India: "1万" is 10,000, "20 लाख" two million.
+Magnitude magnitude_at(std::string_view text, NumberReading::Millions millions) {
+  struct Word {
+    std::string_view word;
+    std::size_t zeros;
+  };
+  constexpr std::array<Word, 10> joined = {
+      {{"百", 2}, {"千", 3}, {"万", 4}, {"萬", 4}, {"億", 8}, {"亿", 8}, {"백", 2}, {"천", 3}, {"만", 4}, {"억", 8}}};
+  constexpr std::array<Word, 4> parted = {{{" लाख", 5}, {" thousand", 3}, {" million", 6}, {" billion", 9}}};
+  Magnitude found;
+  if (begins_with_unit(text)) return found;
+  for (const Word& one : parted) {
+    const bool is_read = one.zeros == 5 || millions == NumberReading::Millions::digits;
+    if (is_read && text.starts_with(one.word)) return {one.zeros, one.word.size()};
+  }
+  while (true) {
+    const auto next = std::find_if(joined.begin(), joined.end(),
+                                   [&](const Word& one) { return text.substr(found.end).starts_with(one.word); });
+    if (next == joined.end()) return found;
+    found = {found.zeros + next->zeros, found.end + next->word.size()};
+  }
+}
+
+/// Moves the point of a value: "1.5" and 2 zeros are "150".
+std::string multiplied(std::string value, std::size_t zeros) {
+  const std::size_t point = value.find('.');
+  if (point == std::string::npos) return value + std::string(zeros, '0');
+  std::string decimals = value.substr(point + 1);
+  value.resize(point);
+  decimals.resize(std::max(decimals.size(), zeros), '0');
+  value += decimals.substr(0, zeros);
+  value.erase(0, std::min(value.find_first_not_of('0'), value.size() - 1));
+  return decimals.size() == zeros ? value : value + "." + decimals.substr(zeros);
 }
 
 class Finder {
@@ -113,7 +176,9 @@ class Finder {
     for (std::size_t at = 0; at < text_.size();) {
       std::optional<Group> group = read_group(text_, at);
       if (!group) {
-        take(text_, at);
+        const std::size_t begin = at;
+        const std::string_view decimals = decimals_of(take(text_, at));
+        if (!decimals.empty()) add_fraction(begin, {std::string(decimals), at});
       } else if (const std::size_t end = take_fraction(*group); end > 0) {
         at = end;
       } else {
@@ -156,15 +221,21 @@ class Finder {
   std::size_t take_fraction(const Group& above) {
     const std::optional<Fraction> fraction = fraction_of(above);
     if (!fraction) return 0;
-    const bool after_whole = !numbers_.empty() && numbers_.back().value.find('.') == std::string::npos &&
-                             text_.substr(numbers_.back().end, above.begin - numbers_.back().end) == " ";
-    if (after_whole) {
-      numbers_.back().value += "." + fraction->decimals;
-      numbers_.back().end = fraction->end;
-    } else {
-      numbers_.push_back(number("0." + fraction->decimals, above.begin, fraction->end));
-    }
+    add_fraction(above.begin, *fraction);
     return fraction->end;
+  }
+
+  /// To the whole number just before it: "1½", "1 1/2".
+  void add_fraction(std::size_t begin, const Fraction& fraction) {
+    const bool after_whole =
+        !numbers_.empty() && numbers_.back().value.find('.') == std::string::npos &&
+        (numbers_.back().end == begin || text_.substr(numbers_.back().end, begin - numbers_.back().end) == " ");
+    if (after_whole) {
+      numbers_.back().value += "." + fraction.decimals;
+      numbers_.back().end = fraction.end;
+    } else {
+      numbers_.push_back(number("0." + fraction.decimals, begin, fraction.end));
+    }
   }
 
   void take_run(const Run& run) {
@@ -175,9 +246,10 @@ class Finder {
         value += run[i].digits;
       if (has_decimals(run, first, end)) {
         const Group& decimals = run[end];
-        if (is_clock(value, decimals.digits)) {
+        if (is_clock(value, decimals)) {
           add(value, run[first].begin, run[end - 1].end);
           add(decimals.digits, decimals.begin, decimals.end);
+          numbers_.back().is_minutes = numbers_.back().begin == decimals.begin;
         } else {
           add(value + "." + decimals.digits, run[first].begin, decimals.end);
         }
@@ -191,7 +263,7 @@ class Finder {
 
   bool groups_digits(char32_t joint) const {
     if (always_groups(joint)) return true;
-    if (joint == U' ') return reading_.spaces == NumberReading::Spaces::group;
+    if (may_group(joint)) return reading_.joints == NumberReading::Joints::group;
     if (!is_point(joint) || joint == U'\u066B') return false;
     // Where Arabic digits have their own sign, Latin ones are written as in English.
     const char32_t decimal = reading_.decimal_sign == U'\u066B' ? U'.' : reading_.decimal_sign;
@@ -217,23 +289,32 @@ class Finder {
   }
 
   /// Whether run[end] holds tenths. With one more point before or after it is a date or the like: 22.11.2026.
-  static bool has_decimals(const Run& run, std::size_t first, std::size_t end) {
-    return end < run.size() && is_point(run[end].joint) && !is_point(run[first].joint) &&
-           (end + 1 == run.size() || !is_point(run[end + 1].joint));
+  bool has_decimals(const Run& run, std::size_t first, std::size_t end) const {
+    // ١،٥ where the comma does not part two numbers.
+    const bool grouped = reading_.joints == NumberReading::Joints::group;
+    const auto parts_tenths = [grouped](char32_t c) { return is_point(c) || (grouped && c == U'\u060C'); };
+    return end < run.size() && parts_tenths(run[end].joint) && !parts_tenths(run[first].joint) &&
+           (end + 1 == run.size() || !parts_tenths(run[end + 1].joint));
   }
-  bool is_clock(const std::string& hour, const std::string& minutes) const {
-    return reading_.points == NumberReading::Points::clock && hour.size() <= 2 && minutes.size() == 2 &&
-           minutes.front() < '6';
+  bool is_clock(const std::string& hour, const Group& minutes) const {
+    return reading_.points == NumberReading::Points::clock && hour.size() <= 2 && minutes.digits.size() == 2 &&
+           minutes.digits.front() < '6' && !begins_with_unit(text_.substr(minutes.end));
+  }
+  /// Minutes stand behind an hour: 8:00, 8 h 00, 8時00分. 00:30 begins with midnight.
+  bool is_no_minutes(std::string_view value, std::size_t begin) const {
+    constexpr std::size_t longest_sign = 4;
+    return value == "00" && !numbers_.empty() && begin - numbers_.back().end <= longest_sign;
   }
 
   void add(std::string value, std::size_t begin, std::size_t end) {
-    if (value == "00") return;
+    if (is_no_minutes(value, begin)) return;
     if (value.find('.') != std::string::npos) {
       value.erase(value.find_last_not_of('0') + 1);
       if (value.back() == '.') value.pop_back();
     }
     if (value.size() == 2 && value.front() == '0') value.erase(0, 1);
-    numbers_.push_back(number(std::move(value), begin, end));
+    const Magnitude magnitude = magnitude_at(text_.substr(end), reading_.millions);
+    numbers_.push_back(number(multiplied(std::move(value), magnitude.zeros), begin, end + magnitude.end));
   }
 
   static FoundNumber number(std::string value, std::size_t begin, std::size_t end) {
@@ -251,17 +332,18 @@ class Finder {
       number.has_unit = begins_with_unit(after);
       number.before_word = begins_with_word(after);
       number.half_day = half_day_at(after);
-      std::size_t minutes = 1;
-      number.is_hour = after.starts_with(':') && after.size() > 1 && digit_value(take(after, minutes)).has_value();
-      if (i + 1 == numbers_.size()) continue;
-      const FoundNumber& next = numbers_[i + 1];
-      if (joins_numbers(text_.substr(number.end, next.begin - number.end))) {
-        number.half_day = next.half_day;
-        number.has_unit = number.has_unit || next.has_unit;
-        number.range_end = next.value;
-      } else if (number.is_hour && number.half_day == FoundNumber::HalfDay::none) {
-        number.half_day = half_day_at(after.substr(3 < after.size() ? 3 : after.size()));
+      if (const std::optional<Group> minutes = after.starts_with(':') ? read_group(after, 1) : std::nullopt) {
+        number.is_hour = true;
+        // Minutes of 00 are no number.
+        number.half_day = half_day_at(after.substr(minutes->end));
       }
+      if (i + 1 == numbers_.size()) continue;
+      FoundNumber& next = numbers_[i + 1];
+      const std::string_view between = text_.substr(number.end, next.begin - number.end);
+      next.is_minutes = next.is_minutes || (number.is_hour && between == ":");
+      if (!joins_numbers(between)) continue;
+      number.half_day = next.half_day;
+      number.has_unit = number.has_unit || next.has_unit;
     }
   }
 
@@ -271,6 +353,14 @@ class Finder {
 };
 
 }  // namespace
+
+bool has_numbers(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (digit_value(c) || !decimals_of(c).empty()) return true;
+  }
+  return false;
+}
 
 std::vector<FoundNumber> find_numbers(std::string_view text, const NumberReading& reading) {
   return Finder(text, reading).find();

@@ -10,18 +10,24 @@ namespace handout::localization {
 
 /// How one reads what can be read in two ways. Whoever compares two texts tries both.
 struct NumberReading {
-  enum class Spaces : std::uint8_t {
+  /// A space, and the commas of Arabic and of full width, which part words too.
+  enum class Joints : std::uint8_t {
     part,  ///< "1 500 mg" is one tablet of 500 mg
     group  ///< "1 500 mg" is 1500 mg
   };
   enum class Points : std::uint8_t {
     decimal,  ///< "8.30" is eight and three tenths
-    clock     ///< "8.30" is half past eight, as in German
+    clock     ///< "8.30" is half past eight, as in German and in Britain
+  };
+  enum class Millions : std::uint8_t {
+    digits,  ///< "2 million" is 2000000
+    words    ///< "2 million" is 2 and a word, as "2 millones" is
   };
   /// What the language writes before tenths: U'.', U',' or U'\u066B'; 0 where nobody knows.
   char32_t decimal_sign = 0;
-  Spaces spaces = Spaces::part;
+  Joints joints = Joints::part;
   Points points = Points::decimal;
+  Millions millions = Millions::words;
 };
 
 /// A number in digits, as a reader takes it.
@@ -33,15 +39,18 @@ struct FoundNumber {
   std::size_t begin = 0, end = 0;    ///< bytes of the text
   bool has_unit = false;             ///< a sign of measure follows: "2 mg", "2 %"
   bool is_hour = false;              ///< minutes follow: "17:30"
+  bool is_minutes = false;           ///< of such an hour
   HalfDay half_day = HalfDay::none;  ///< "am" or "pm" follows, or follows the end of its range: "8 to 10 pm"
-  std::string range_end;     ///< value of what it is a range to: "6" of the 2 in "2 to 6"; empty where it is none
-  bool before_word = false;  ///< letters follow, as of what is counted
+  bool before_word = false;          ///< letters follow, as of what is counted
 
   bool operator==(const FoundNumber&) const = default;
 };
 
-/// The numbers of a text in the order that they stand in, in decimal digits of whatever script. "1/2" and "1 1/2" are
-/// one; a range, a date and a phone number are several. Minutes of 00 are none: 8:00 is 8.
+/// The numbers of a text in the order that they stand in, in decimal digits of whatever script. "1/2", "½", "1 1/2" and
+/// "1½" are one, and so is "1万"; a range, a date and a phone number are several. Minutes of 00 are none: 8:00 is 8.
 std::vector<FoundNumber> find_numbers(std::string_view text, const NumberReading&);
+
+/// Whether there is any: a digit or a fraction's sign.
+bool has_numbers(std::string_view text);
 
 }  // namespace handout::localization

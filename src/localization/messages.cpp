@@ -8,7 +8,6 @@
 #include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
-#include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/strenum.h>
 #include <unicode/timezone.h>
@@ -259,38 +258,6 @@ std::string encoded_for_address(std::string_view text) {
   return result;
 }
 
-/// Whether words of the script stand apart, and take nothing on before them: Arabic and Hebrew write "and" and "in" so.
-enum class WordBounds { both, after, none };
-WordBounds word_bounds(const Locale& locale) {
-  for (const char* const script : {"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}) {
-    if (locale.script == script) return WordBounds::none;
-  }
-  return locale.script == "Arab" || locale.script == "Hebr" ? WordBounds::after : WordBounds::both;
-}
-
-bool has_word(std::string_view text, std::string_view word, WordBounds bounds) {
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    std::size_t before = at, after = at + word.size();
-    while (before > 0 && (static_cast<unsigned char>(text[--before]) & 0xC0U) == 0x80U) {
-    }
-    const bool begins = bounds != WordBounds::both || at == 0 || !is_letter_or_digit(next_code_point(text, before));
-    const bool ends =
-        bounds == WordBounds::none || after == text.size() || !is_letter_or_digit(next_code_point(text, after));
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
-/// A number's words in small letters, without the soft hyphens and zero-width spaces that CLDR puts in.
-std::string spelled(const icu::RuleBasedNumberFormat& format, std::int32_t rule_set, int number) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString words;
-  icu::FieldPosition unused;
-  format.format(static_cast<std::int32_t>(number), format.getRuleSetName(rule_set), words, unused, status);
-  words.findAndReplace(u"\u00AD", u"").findAndReplace(u"\u200B", u"");
-  return U_FAILURE(status) ? std::string{} : utf8(words.foldCase());
-}
-
 }  // namespace
 
 char32_t decimal_sign(const Locale& locale) {
@@ -299,27 +266,6 @@ char32_t decimal_sign(const Locale& locale) {
   const icu::DecimalFormatSymbols symbols(icu::Locale(icu_name(locale).c_str()), status);
   if (U_FAILURE(status)) icu_failed(locale, status);
   return static_cast<char32_t>(symbols.getConstSymbol(icu::DecimalFormatSymbols::kDecimalSeparatorSymbol).char32At(0));
-}
-
-SaidInWords said_in_words(std::string_view text, int number, const Locale& locale) {
-  if (!has_language_data(locale)) return SaidInWords::unknown;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale(icu_name(locale).c_str()), status);
-  if (U_FAILURE(status)) icu_failed(locale, status);
-  // Without rules for the language, ICU answers in that of the machine.
-  const icu::Locale answers_in = format.getLocale(ULOC_ACTUAL_LOCALE, status);
-  if (U_FAILURE(status) || locale.language != answers_in.getLanguage()) return SaidInWords::unknown;
-  icu::UnicodeString folded =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  const std::string small = utf8(folded.foldCase());
-  for (std::int32_t rules = 0; rules < format.getNumberOfRuleSetNames(); ++rules) {
-    const std::string word = spelled(format, rules, number);
-    // Some rules spell with digits: Japanese years.
-    if (word.find_first_of("0123456789") == std::string::npos && !word.empty() &&
-        has_word(small, word, word_bounds(locale)))
-      return SaidInWords::yes;
-  }
-  return SaidInWords::no;
 }
 
 std::string format_date(const std::string& iso_date, const Locale& locale, const NumberForm& form) {

@@ -33,9 +33,6 @@ enum class TemperatureScale { celsius, fahrenheit, both };
 std::string format_temperature(const std::string& celsius, TemperatureScale, const Locale&, const NumberForm&);
 /// What a language writes before tenths: U'.', U',' or U'\u066B' (CLDR); 0 where CLDR does not know the language.
 char32_t decimal_sign(const Locale&);
-/// Whether `text` says a number in words of the language, in any of the forms that CLDR knows: "three", "third".
-enum class SaidInWords : std::uint8_t { unknown, no, yes };  ///< unknown: CLDR does not know the language's
-SaidInWords said_in_words(std::string_view text, int number, const Locale&);
 /// The locale's own name of a language: "Español". Used by handout.languages.
 std::string language_name(const Locale& of, const Locale& in);
 

@@ -159,6 +159,16 @@ def main():
         code, said = project.build("--locale", "de")
         check("  and mended it prints", code == 0 and os.path.exists(project.pdf("de")), said)
 
+        # What words may say is told, and printed.
+        first = re.search(r'id="recovery\.start\.title".*?<target[^>]*>(.*?)</target>', whole, re.S)[1]
+        for number, words in (("2", "Wochen nach Hause"), ("2", "Wochen 1 und 2")):
+            project.edit(german, lambda text: text.replace(f">{first}<", f">{words}<", 1))
+            code, said = project.build("--locale", "de")
+            check(f"“{words}” for “{first}” prints with a warning that names its file and unit",
+                  code == 0 and re.search(r"de\.xlf:\d+:\d+: warning\[localization\.number-in-words\]: in unit recovery\.start\.title, ", said)
+                  and os.path.exists(project.pdf("de")), said)
+            project.edit(german, lambda text: whole)
+
         # One file for the handout and one for what it shares add a language that the project has no other words in.
         for part in (HANDOUT, "shared"):
             shutil.copy(project.path("content", part, "pl.xlf"), project.path("content", part, "cs.xlf"))
