@@ -161,7 +161,8 @@ class Explainer {
         if (is_said_without_a_number(one.number)) one.verdict = std::min(one.verdict, NumbersVerdict::doubtful);
       }
     }
-    allow_said_again(added, missing.empty() ? NumbersVerdict::fine : NumbersVerdict::doubtful);
+    if (missing.empty()) allow_said_again(added, NumbersVerdict::fine);
+    if (!missing.empty() && !are_exchanged()) allow_said_again(added, NumbersVerdict::doubtful);
     for (const FoundNumber& number : missing_halves)
       missing.push_back({number, NumbersVerdict::doubtful});
     for (const FoundNumber& number : added_halves)
@@ -207,6 +208,16 @@ class Explainer {
       if (number.value == "2" && !number.has_unit && number.before_word && has_dual(texts_.target.language))
         one.verdict = NumbersVerdict::fine;
     }
+  }
+
+  /// Whether the target has others in just the places of the missing: "3 tablets 3 times" for "1 tablet 3 times".
+  bool are_exchanged() const {
+    if (texts_.source_numbers.size() != texts_.target_numbers.size()) return false;
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < texts_.source_numbers.size(); ++i) {
+      if (texts_.source_numbers[i].value != texts_.target_numbers[i].value) ++others;
+    }
+    return others == found_.missing.size();
   }
 
   /// "20 minutes (30 at most, never more than 30)".

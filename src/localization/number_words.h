@@ -17,7 +17,7 @@ struct NumberInWords {
 };
 
 struct NumberWords {
-  bool are_known = false;  ///< whether ICU has the language's words; of a half we know some more
+  bool are_known = false;  ///< whether ICU has the language's words, ordinals among them
   std::vector<NumberInWords> found;
 };
 

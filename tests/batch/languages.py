@@ -161,7 +161,7 @@ def main():
 
         # What words may say is told, and printed.
         first = re.search(r'id="recovery\.start\.title".*?<target[^>]*>(.*?)</target>', whole, re.S)[1]
-        for number, words in (("2", "Wochen nach Hause"), ("2", "Wochen 1 und 2")):
+        for words in ("Wochen zu Hause", "Wochen 1 und 2"):
             project.edit(german, lambda text: text.replace(f">{first}<", f">{words}<", 1))
             code, said = project.build("--locale", "de")
             check(f"“{words}” for “{first}” prints with a warning that names its file and unit",
