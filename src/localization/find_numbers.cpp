@@ -139,8 +139,16 @@ Magnitude magnitude_at(std::string_view text, NumberReading::Millions millions) 
     std::string_view word;
     std::size_t zeros;
   };
-  constexpr std::array<Word, 10> joined = {
-      {{"百", 2}, {"千", 3}, {"万", 4}, {"萬", 4}, {"億", 8}, {"亿", 8}, {"백", 2}, {"천", 3}, {"만", 4}, {"억", 8}}};
+  constexpr std::array<Word, 10> joined = {{{"百", 2},
+                                            {"千", 3},
+                                            {"万", 4},
+                                            {"萬", 4},
+                                            {"億", 8},
+                                            {"亿", 8},
+                                            {"백만", 6},
+                                            {"천만", 7},
+                                            {"만", 4},
+                                            {"억", 8}}};
   constexpr std::array<Word, 4> parted = {{{" लाख", 5}, {" thousand", 3}, {" million", 6}, {" billion", 9}}};
   Magnitude found;
   if (begins_with_unit(text)) return found;

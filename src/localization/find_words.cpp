@@ -32,12 +32,12 @@ std::vector<std::size_t> boundaries_of(const std::u16string& text, const Locale&
 }
 
 /// Whether what is counted begins the text: weeks, days, times, tablets. ICU's dictionary has 三周 and 三天 as words.
-/// Not 分 of minutes: 十分 is "enough"; not 月: 三月 is March.
+/// Not 分 alone: 十分 is "enough"; not 月: 三月 is March.
 bool begins_with_counter(std::u16string_view text) {
-  constexpr std::array<std::u16string_view, 33> counters = {
-      u"周", u"週", u"天", u"日", u"年", u"次", u"回", u"片", u"粒", u"錠", u"锭",
-      u"個", u"个", u"名", u"位", u"人", u"时", u"時", u"小", u"杯", u"滴", u"匙",
-      u"歳", u"岁", u"주", u"일", u"년", u"번", u"회", u"알", u"정", u"개", u"시"};
+  constexpr std::array<std::u16string_view, 36> counters = {
+      u"周", u"週", u"天", u"日", u"年", u"次", u"回", u"片",   u"粒",   u"錠",   u"锭", u"個",
+      u"个", u"名", u"位", u"人", u"时", u"時", u"小", u"分钟", u"分鐘", u"分間", u"杯", u"滴",
+      u"匙", u"歳", u"岁", u"주", u"일", u"년", u"번", u"회",   u"알",   u"정",   u"개", u"시"};
   return std::any_of(counters.begin(), counters.end(),
                      [text](std::u16string_view counter) { return text.starts_with(counter); });
 }
