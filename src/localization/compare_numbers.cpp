@@ -220,7 +220,7 @@ struct Told {
 };
 Told told_of(const NumberDifference& found, const Side& source, const Side& target) {
   const std::string missing = shown(found.missing, source), added = shown(found.added, target);
-  if (missing.empty()) return {fmt::format("the translation says {}, which the source does not", added), {}};
+  if (missing.empty()) return {fmt::format("the translation says {}, which the source does not say", added), {}};
   if (added.empty()) return {fmt::format("the translation does not say {}", missing), {}};
   if (missing != added) return {fmt::format("the translation says {} where the source says {}", added, missing), {}};
   return {fmt::format("the translation says {}, which is {} in {}, where the source says {}, which is {} in {}", added,

@@ -22,10 +22,10 @@ struct UnitInTwoLanguages {
 ///
 /// What is certainly a mistake is an error, `localization.number`: one number in the place of another, one of 3 or more
 /// or with a unit of measure that is gone or new. What the words may say is a warning, `localization.number-in-words`:
-/// a word of the target that may be the number, 1, 2 or a half that one side alone has in digits, a repeat that is
-/// lost, weekdays, and numbers below 20 in a language whose words nobody knows. No word is said of what is certain: a
-/// number of up to 12 in a whole word of the language, an Arabic dual, a month's number for its name, a number said
-/// again. Failure: `localization.icu`.
+/// a word that may be the number, 1, 2 or a half that one side alone has in digits, "and a half", a repeat that is
+/// lost, weekdays, and what is gone below 20 in a language of which ICU does not know all number words. Nothing is said
+/// of a number of up to 12 in a whole word of the language, an Arabic dual, a month's number for its name, a number
+/// said again. Failure: `localization.icu`.
 void compare_numbers(const UnitInTwoLanguages&, Diagnostics&);
 
 }  // namespace handout::localization

@@ -15,7 +15,7 @@ using Said = std::vector<NumberInWords>;
 
 /// Higher ones are hardly written in words, and a word that looks like one is rather something else.
 constexpr int last_certain_in_words = 12;
-/// In a language whose words nobody knows, lower ones may be words.
+/// In a language whose words are not all known, lower ones may be words.
 constexpr int first_in_digits = 20;
 
 bool is_half(const FoundNumber& number) {

@@ -4,7 +4,8 @@ what belongs together stands on one page of `standard`, however the language fil
 no one has reviewed says so, not only the first; no page in English does.
 
 usage: every_language.py HANDOUT PROJECT
-What may be told is that the text is a draft; a label that has no room in its picture may not. Exit status: 0 as said, 1 not.
+What may be told is that the text is a draft, and of the units in SAID_IN_WORDS that their words say a number; a label that
+has no room in its picture may not. Exit status: 0 as said, 1 not.
 """
 import json
 import os
@@ -23,6 +24,8 @@ TOGETHER = [("help.title", "help.expected.title"), ("questions.title", "question
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
 DRAFT = {"content.not-signed-off", "localization.unreviewed", "design.unreviewed"}
+# "Weeks 1 and 2" for "first 2 weeks", and "the 2 legs" for "both legs": right, and nothing that a program can be certain of.
+SAID_IN_WORDS = {*((locale, "recovery.start.title") for locale in ("es", "fr", "ht", "pt-BR", "ru")), ("fr", "safety.red-flags.legs")}
 
 
 def jobs(press, project, folder, *words):
@@ -81,6 +84,12 @@ def wrongly_drafts(project, pages, locale):
             yield f"page {number + 1} {'says' if locale == 'en' else 'does not say'} that it is a draft"
 
 
+def is_expected(problem, locale):
+    if problem["code"] == "localization.number-in-words":
+        return (locale, re.match(r"in unit ([^ ]+),", problem["message"])[1]) in SAID_IN_WORDS
+    return problem["code"] in DRAFT
+
+
 def main():
     press, project = sys.argv[1:3]
     failures = 0
@@ -94,7 +103,7 @@ def main():
                     said += parted(project, pages, job["locale"])
                 job["problems"] += [{"code": "pages", "message": message} for message in said]
         for job in printed:
-            problems = [problem["message"] for problem in job["problems"] if problem["code"] not in DRAFT]
+            problems = [problem["message"] for problem in job["problems"] if not is_expected(problem, job["locale"])]
             if job["pages"] <= PAGES[job["layout"]] and not problems:
                 continue
             failures += 1

@@ -73,7 +73,7 @@ TEST_CASE("A number that the translation changes, drops or adds is told with its
   CHECK(told_of({"es", "Call 020 7946 0000 or 12.", "Llame al 12."}) ==
         std::vector<std::string>{start + "does not say 020 7946 0000" + end + "Call 020 7946 0000 or 12.”"});
   CHECK(told_of({"ar", "Rest.", "استرح ٣ أيام أو ١٠."}) ==
-        std::vector<std::string>{start + "says ٣, ١٠, which the source does not" + end + "Rest.”"});
+        std::vector<std::string>{start + "says ٣, ١٠, which the source does not say" + end + "Rest.”"});
 }
 
 TEST_CASE("What is certainly a mistake is refused, whatever words stand beside it") {
@@ -204,11 +204,11 @@ TEST_CASE("What the words may say is told, and printed") {
           {"ja", "in November", "11月に"},
       },
       "warning[localization.number-in-words] 2:1 in unit u, ");
-  CHECK(
-      told_of({"ht", "First 2 weeks", "Semèn 1 ak 2"}) ==
-      std::vector<std::string>{"warning[localization.number-in-words] 2:1 in unit u, the translation says 1, which the "
-                               "source does not in digits | hint: see that its words say the same, or write digits: "
-                               "“First 2 weeks”"});
+  CHECK(told_of({"ht", "First 2 weeks", "Semèn 1 ak 2"}) ==
+        std::vector<std::string>{
+            "warning[localization.number-in-words] 2:1 in unit u, the translation says 1, which the "
+            "source does not say in digits | hint: see that its words say the same, or write digits: "
+            "“First 2 weeks”"});
   CHECK(told_of({"es", "Take ½ tablet", "Tome el comprimido"}).front().find("does not say ½ in digits | hint:") !=
         std::string::npos);
 }
