@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -64,33 +64,39 @@ Said without(Said said, const Said& others) {
   return said;
 }
 
-/// One text, and what the other says in words.
-struct Sides {
-  const WordsOfText &own, &other;
-};
+using Names = std::vector<CalendarName>;
 
-const CalendarName* name_of(const std::vector<CalendarName>& names, CalendarName::Kind kind, int number) {
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [&](const CalendarName& name) { return name.kind == kind && name.number == number; });
-  return found == names.end() ? nullptr : &*found;
+Names::const_iterator find_name(const Names& names, CalendarName::Kind kind, int number) {
+  return std::find_if(names.begin(), names.end(),
+                      [&](const CalendarName& name) { return name.kind == kind && name.number == number; });
 }
 
-/// Whether a number stands where the other text has a name: 11月 for November. A text with the name itself has the
-/// number for something else.
-NumbersVerdict by_calendar(const FoundNumber& number, const Sides& sides) {
+/// Names of the calendar in the text that has a number, and in the other.
+struct NamesOfBoth {
+  const Names& own;
+  Names& other;
+};
+
+/// Whether a number stands where the other text has a name, which is taken away: 11月 for November. A text with the
+/// name itself has the number for something else.
+NumbersVerdict take_name(const NamesOfBoth& names, const FoundNumber& number) {
   using Kind = CalendarName::Kind;
   const int value = small_integer(number);
-  const CalendarName* const month = name_of(sides.other.calendar, Kind::month, value);
-  if (month != nullptr && name_of(sides.own.calendar, Kind::month, value) == nullptr) {
-    return month->standing == CalendarName::Standing::in_date ? NumbersVerdict::fine : NumbersVerdict::doubtful;
+  const auto take = [&names](Kind kind, int wanted) -> std::optional<CalendarName> {
+    const auto found = find_name(names.other, kind, wanted);
+    if (found == names.other.end() || find_name(names.own, kind, wanted) != names.own.end()) return std::nullopt;
+    const CalendarName name = *found;
+    names.other.erase(found);
+    return name;
+  };
+  if (const std::optional<CalendarName> month = take(Kind::month, value)) {
+    const bool is_certain = month->standing == CalendarName::Standing::in_date;
+    return is_certain ? NumbersVerdict::fine : NumbersVerdict::doubtful;
   }
   // Weeks begin on Sunday in Vietnamese and Portuguese, on Monday in Chinese.
-  for (const int day : {value, value % 7 + 1}) {
-    const bool stands_for_name = name_of(sides.other.calendar, Kind::weekday, day) != nullptr &&
-                                 name_of(sides.own.calendar, Kind::weekday, day) == nullptr;
-    if (value <= 7 && stands_for_name) return NumbersVerdict::doubtful;
-  }
-  return NumbersVerdict::wrong;
+  const bool is_weekday =
+      value >= 1 && value <= 7 && (take(Kind::weekday, value) || take(Kind::weekday, value % 7 + 1));
+  return is_weekday ? NumbersVerdict::doubtful : NumbersVerdict::wrong;
 }
 
 /// "1時間半" for "1.5 hours", "8時半" for "8:30": takes the whole number away that the other text says besides.
@@ -149,11 +155,11 @@ class Explainer {
         words_of_target_(without(texts.target.numbers.found, texts.source.numbers.found)) {}
 
   ExplainedNumbers explain() {
-    const Sides in_source{texts_.source, texts_.target}, in_target{texts_.target, texts_.source};
+    Names names_of_source = texts_.source.calendar, names_of_target = texts_.target.calendar;
     const Numbers missing_halves = take_halves(found_.missing, words_of_target_, found_.added);
     const Numbers added_halves = take_halves(found_.added, words_of_source_, found_.missing);
-    AllJudged missing = judge(found_.missing, in_source, words_of_target_);
-    AllJudged added = judge(found_.added, in_target, words_of_source_);
+    AllJudged missing = judge(found_.missing, {texts_.source.calendar, names_of_target}, words_of_target_);
+    AllJudged added = judge(found_.added, {texts_.target.calendar, names_of_source}, words_of_source_);
     // One in the place of another is a mistake, however small it is.
     if (missing.empty() || added.empty()) {
       allow_for_grammar(missing);
@@ -182,11 +188,10 @@ class Explainer {
   }
 
   /// By what the other text says. What names of months explain for certain is left out.
-  static AllJudged judge(const Numbers& numbers, const Sides& sides, Said& other_words) {
+  static AllJudged judge(const Numbers& numbers, const NamesOfBoth& names, Said& other_words) {
     AllJudged judged = all_judged(numbers);
     for (Judged& one : judged) {
-      if (one.number.has_unit) continue;
-      one.verdict = by_calendar(one.number, sides);
+      if (!one.number.has_unit) one.verdict = take_name(names, one.number);
     }
     std::erase_if(judged, [](const Judged& one) { return one.verdict == NumbersVerdict::fine; });
     for (Judged& one : judged) {

@@ -139,6 +139,7 @@ TEST_CASE("What is certainly a mistake is refused, whatever words stand beside i
       // What another word of the source says.
       {"es", "Take 3 tablets three times a day", "Tome comprimidos tres veces al día"},
       {"ja", "on 22 November 2026", "2026年12月22日"},
+      {"ja", "Take 1 tablet on 22 November", "11月22日に11錠"},
       {"es", "You may take it", "Tome 6 comprimidos"},
       {"ja", "Wait 1.5 hours", "1時間待つ"},
       {"es", "10,000 people", "1 persona"},
