@@ -21,8 +21,6 @@
 #include <string_view>
 #include <system_error>
 
-#include "base/unicode.h"
-
 namespace handout::localization {
 namespace {
 
