@@ -179,6 +179,21 @@ ExplainedNumbers explain_best(const ReadingsOfBoth& readings, const Side& source
   return std::move(*best);
 }
 
+/// The first number of the source that the target has with other units of measure alone, and one of those.
+std::optional<std::pair<FoundNumber, FoundNumber>> other_unit(const Numbers& source, const Numbers& target) {
+  for (const FoundNumber& number : source) {
+    if (number.unit.empty()) continue;
+    std::optional<FoundNumber> other;
+    const bool has_own = std::any_of(target.begin(), target.end(), [&](const FoundNumber& one) {
+      if (one.value != number.value) return false;
+      if (!one.unit.empty() && one.unit != number.unit) other = one;
+      return one.unit.empty() || one.unit == number.unit;
+    });
+    if (other && !has_own) return std::pair(number, *other);
+  }
+  return std::nullopt;
+}
+
 /// "5, 38.5", as they are typed; groups of one phone number together.
 std::string shown(const Numbers& numbers, const Side& side) {
   std::string list;
@@ -235,6 +250,14 @@ void compare_numbers(const UnitInTwoLanguages& unit, Diagnostics& diagnostics) {
   if (!any_numbers(unit.source) && !any_numbers(unit.target)) return;
   const Side source = side_of(unit.source, unit.from), target = side_of(unit.target, unit.to);
   const ReadingsOfBoth readings{readings_of(source), readings_of(target)};
+  if (const auto units = other_unit(readings.source.front(), readings.target.front())) {
+    const auto& [right, wrong] = *units;
+    diagnostics.error("localization.number",
+                      fmt::format("in unit {}, the translation says {} {} where the source says {} {}", unit.unit,
+                                  wrong.value, wrong.unit, right.value, right.unit),
+                      unit.where, fmt::format("write the same unit of measure: “{}”", as_written(unit.source)));
+    return;
+  }
   if (are_same(readings)) return;
   const ExplainedNumbers explained = explain_best(readings, source, target);
   if (explained.verdict == NumbersVerdict::fine) return;

@@ -24,7 +24,7 @@ bool is_half(const FoundNumber& number) {
 
 /// Whether only words may say it: "a", "both", "half", "weeks 1 and 2" for "first 2 weeks"; but not "2 mg".
 bool is_said_without_a_number(const FoundNumber& number) {
-  return !number.has_unit && (number.value == "1" || number.value == "2" || is_half(number));
+  return number.unit.empty() && (number.value == "1" || number.value == "2" || is_half(number));
 }
 
 /// Whether "2 weeks" is one word there (CLDR, plural rules with a form for two).
@@ -106,7 +106,7 @@ NumbersVerdict by_half(const FoundNumber& number, Said& other_words, Numbers& ot
   FoundNumber half, whole;
   half.value = "0.5";
   whole.value = number.value.substr(0, number.value.find('.'));
-  if (number.has_unit || (!half_past && !and_a_half)) return NumbersVerdict::wrong;
+  if (!number.unit.empty() || (!half_past && !and_a_half)) return NumbersVerdict::wrong;
   if (take_word(other_words, half) == NumbersVerdict::wrong) return NumbersVerdict::wrong;
   if (half_past) return NumbersVerdict::doubtful;
   const auto digits = std::find_if(other_digits.begin(), other_digits.end(),
@@ -191,11 +191,11 @@ class Explainer {
   static AllJudged judge(const Numbers& numbers, const NamesOfBoth& names, Said& other_words) {
     AllJudged judged = all_judged(numbers);
     for (Judged& one : judged) {
-      if (!one.number.has_unit) one.verdict = take_name(names, one.number);
+      if (one.number.unit.empty()) one.verdict = take_name(names, one.number);
     }
     std::erase_if(judged, [](const Judged& one) { return one.verdict == NumbersVerdict::fine; });
     for (Judged& one : judged) {
-      if (!one.number.has_unit) one.verdict = std::min(one.verdict, take_word(other_words, one.number));
+      if (one.number.unit.empty()) one.verdict = std::min(one.verdict, take_word(other_words, one.number));
     }
     return judged;
   }
@@ -204,13 +204,13 @@ class Explainer {
   void allow_for_grammar(AllJudged& missing) const {
     for (Judged& one : missing) {
       const FoundNumber& number = one.number;
-      const bool may_be_unknown = !texts_.target.numbers.are_known && !number.has_unit && small_integer(number) >= 0 &&
-                                  small_integer(number) < first_in_digits;
+      const bool may_be_unknown = !texts_.target.numbers.are_known && number.unit.empty() &&
+                                  small_integer(number) >= 0 && small_integer(number) < first_in_digits;
       const bool is_lost_repeat =
           times_in(those_of(missing, NumbersVerdict::wrong), number) < times_in(texts_.source_numbers, number);
       if (is_said_without_a_number(number) || may_be_unknown || is_lost_repeat)
         one.verdict = std::min(one.verdict, NumbersVerdict::doubtful);
-      if (number.value == "2" && !number.has_unit && number.before_word && has_dual(texts_.target.language))
+      if (number.value == "2" && number.unit.empty() && number.before_word && has_dual(texts_.target.language))
         one.verdict = NumbersVerdict::fine;
     }
   }

@@ -64,25 +64,39 @@ Run read_run(std::string_view text, Group first) {
   }
 }
 
-/// Whether a unit of measure begins the text, after a space or none.
-bool begins_with_unit(std::string_view text) {
-  // The signs that patients read. Letters after one make it another word.
-  constexpr std::array<std::string_view, 31> units = {
-      "%", "٪",    "％", "‰",  "°",  "℃",  "℉",  "mmHg", "mmol", "mm", "mg", "ml", "mL",   "mcg",  "µg",  "μg",
-      "m", "kcal", "kJ", "kg", "km", "cm", "IU", "g",    "L",    "l",  "мг", "мл", "毫克", "毫升", "千克"};
+/// The unit of measure that begins the text, after a space or none, by its international sign; empty: none.
+std::string_view unit_at(std::string_view text) {
+  struct Unit {
+    std::string_view written, sign;
+  };
+  // Those that patients read. Letters after one make it another word.
+  constexpr std::array units = {
+      Unit{"%", "%"},       Unit{"٪", "%"},     Unit{"％", "%"},      Unit{"‰", "‰"},   Unit{"°C", "°C"},
+      Unit{"℃", "°C"},      Unit{"°F", "°F"},   Unit{"℉", "°F"},      Unit{"°", "°"},   Unit{"mmHg", "mmHg"},
+      Unit{"mmol", "mmol"}, Unit{"mm", "mm"},   Unit{"mg", "mg"},     Unit{"мг", "mg"}, Unit{"毫克", "mg"},
+      Unit{"ملغ", "mg"},    Unit{"ml", "ml"},   Unit{"mL", "ml"},     Unit{"мл", "ml"}, Unit{"毫升", "ml"},
+      Unit{"مل", "ml"},     Unit{"mcg", "µg"},  Unit{"µg", "µg"},     Unit{"μg", "µg"}, Unit{"мкг", "µg"},
+      Unit{"微克", "µg"},   Unit{"m", "m"},     Unit{"kcal", "kcal"}, Unit{"kJ", "kJ"}, Unit{"kg", "kg"},
+      Unit{"кг", "kg"},     Unit{"千克", "kg"}, Unit{"公斤", "kg"},   Unit{"km", "km"}, Unit{"cm", "cm"},
+      Unit{"см", "cm"},     Unit{"厘米", "cm"}, Unit{"公分", "cm"},   Unit{"IU", "IU"}, Unit{"g", "g"},
+      Unit{"г", "g"},       Unit{"克", "g"},    Unit{"L", "l"},       Unit{"l", "l"},   Unit{"л", "l"}};
   for (const std::string_view space : {" ", "\u00A0", "\u202F", "\u2009"}) {
     if (text.starts_with(space)) text.remove_prefix(space.size());
   }
-  return std::any_of(units.begin(), units.end(), [text](std::string_view unit) {
-    if (!text.starts_with(unit)) return false;
-    std::size_t at = unit.size();
-    std::size_t last = unit.size();
-    while (is_trail_byte(unit[--last])) {
+  const auto begins = [text](const Unit& unit) {
+    if (!text.starts_with(unit.written)) return false;
+    std::size_t at = unit.written.size(), last = at;
+    while (is_trail_byte(unit.written[--last])) {
     }
-    const char32_t end = next_code_point(unit, last);
+    const char32_t end = next_code_point(unit.written, last);
     // Signs, and words of scripts without spaces, end by themselves.
     return !is_letter_or_digit(end) || end >= U'\u4E00' || !is_letter_or_digit(take(text, at));
-  });
+  };
+  const auto found = std::find_if(units.begin(), units.end(), begins);
+  return found == units.end() ? std::string_view{} : found->sign;
+}
+bool begins_with_unit(std::string_view text) {
+  return !unit_at(text).empty();
 }
 
 void skip_any_of(std::u32string_view these, std::string_view text, std::size_t& at) {
@@ -337,7 +351,7 @@ class Finder {
     for (std::size_t i = numbers_.size(); i-- > 0;) {
       FoundNumber& number = numbers_[i];
       const std::string_view after = text_.substr(number.end);
-      number.has_unit = begins_with_unit(after);
+      number.unit = unit_at(after);
       number.before_word = begins_with_word(after);
       number.half_day = half_day_at(after);
       if (const std::optional<Group> minutes = after.starts_with(':') ? read_group(after, 1) : std::nullopt) {
@@ -351,7 +365,7 @@ class Finder {
       next.is_minutes = next.is_minutes || (number.is_hour && between == ":");
       if (!joins_numbers(between)) continue;
       number.half_day = next.half_day;
-      number.has_unit = number.has_unit || next.has_unit;
+      if (number.unit.empty()) number.unit = next.unit;
     }
   }
 

@@ -37,7 +37,8 @@ struct FoundNumber {
   /// longer number that begins with one, a phone number's part, keeps it.
   std::string value;
   std::size_t begin = 0, end = 0;    ///< bytes of the text
-  bool has_unit = false;             ///< a sign of measure follows: "2 mg", "2 %"
+  /// The sign of measure that follows, by its international form: "mg" of 2 mg and of 2 мг; empty: none that is known.
+  std::string_view unit;
   bool is_hour = false;              ///< minutes follow: "17:30"
   bool is_minutes = false;           ///< of such an hour
   HalfDay half_day = HalfDay::none;  ///< "am" or "pm" follows, or follows the end of its range: "8 to 10 pm"

@@ -80,6 +80,11 @@ TEST_CASE("What is certainly a mistake is refused, whatever words stand beside i
   const std::vector<Case> refused = {
       {"es", "Wait 38 weeks", "Espere 83 semanas"},
       {"es", "Take 1.5 mg", "Tome 15 mg"},
+      {"es", "Take 500 mg", "Tome 500 g"},
+      {"ru", "Take 500 mg", "Примите 500 г"},
+      {"zh-Hans", "Take 5 ml", "服5毫克"},
+      {"ar", "Take 5 ml", "خذ 5 ملغ"},
+      {"de", "Above 38 °C", "Über 38 °F"},
       {"es", "Dial 0123", "Marque 0132"},
       {"es", "Take 5 tablets", "Tome los comprimidos"},
       {"es", "Take 2 mg", "Tome el comprimido"},
@@ -218,6 +223,9 @@ TEST_CASE("What a good translation does with numbers is no mistake") {
   const Case same[] = {
       {"ar", "First 2 weeks", "أول أسبوعين"},
       {"he", "First 2 weeks", "שבועיים ראשונים"},
+      {"ru", "Take 500 mg", "Примите 500 мг"},
+      {"ja", "About 2 cm", "約2センチ"},
+      {"es", "Take 5 mg in 5 ml", "Tome 5 ml con 5 mg"},
       {"ar", "2 to 6 weeks", "من أسبوعين إلى 6 أسابيع"},
       {"es", "Take 2 tablets", "Tome dos comprimidos"},
       {"es", "Weeks 1 and 2", "Semanas 1–2"},
