@@ -36,7 +36,7 @@ struct FoundNumber {
   /// ASCII digits without grouping, with a point before tenths: "1500", "0.5". Zeros that say nothing are left out; a
   /// longer number that begins with one, a phone number's part, keeps it.
   std::string value;
-  std::size_t begin = 0, end = 0;    ///< bytes of the text
+  std::size_t begin = 0, end = 0;  ///< bytes of the text
   /// The sign of measure that follows, by its international form: "mg" of 2 mg and of 2 мг; empty: none that is known.
   std::string_view unit;
   bool is_hour = false;              ///< minutes follow: "17:30"
