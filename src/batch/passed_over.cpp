@@ -40,7 +40,7 @@ bool is_misnamed_translation(const std::string& name) {
 std::set<std::string> languages_in(const Files& files, const std::string& folder) {
   std::set<std::string> tags;
   for (const std::string& name : files.list(folder)) {
-    const std::string path = folder + "/" + name;
+    const std::string path = fmt::format("{}/{}", folder, name);
     if (name.ends_with('/') && !name.starts_with('.')) tags.merge(languages_in(files, path.substr(0, path.size() - 1)));
     if (!name.ends_with(".xml")) continue;
     const SourceFilePtr file = read_source(files, path);
