@@ -284,20 +284,24 @@ TEST_CASE("Invisible characters do not change the order of a term") {
       "5|00 mg",    "38 |°c",       "-|5 °c",    "≥| 38",        "$5|–|$10",
       "smith |& a", "+44| 20|-794", "l4 |-> l5", "a|@x.example", "https://x.ex|ample/ab",
       "spo|₂"};
-  const std::vector<std::pair<const char*, std::string>> invisibles = {
-      {"word joiner", "\u2060"},      {"left-to-right mark", "\u200E"}, {"right-to-left mark", "\u200F"},
-      {"soft hyphen", "\u00AD"},      {"zero width space", "\u200B"},   {"Arabic letter mark", "\u061C"},
-      {"zero width joiner", "\u200D"}};
+  struct Invisible {
+    const char* name;
+    std::string character;
+  };
+  const std::vector<Invisible> invisibles = {{"word joiner", "\u2060"},        {"left-to-right mark", "\u200E"},
+                                             {"right-to-left mark", "\u200F"}, {"soft hyphen", "\u00AD"},
+                                             {"zero width space", "\u200B"},   {"Arabic letter mark", "\u061C"},
+                                             {"zero width joiner", "\u200D"}};
   const auto with = [](std::string term, const std::string& invisible) {
     for (std::size_t at = term.find('|'); at != std::string::npos; at = term.find('|', at + invisible.size()))
       term.replace(at, 1, invisible);
     return term;
   };
   for (const char* written : terms) {
-    for (const auto& [name, invisible] : invisibles) {
-      const std::string term = with(written, invisible);
+    for (const Invisible& invisible : invisibles) {
+      const std::string term = with(written, invisible.character);
       CAPTURE(written);
-      CAPTURE(name);
+      CAPTURE(invisible.name);
       for (const char* tag : {"ar", "he"}) {
         CHECK(looks("TAKE " + term + " NOW", tag) == "WON " + term + " EKAT");
         CHECK(looks(term, tag) == term);
@@ -305,12 +309,12 @@ TEST_CASE("Invisible characters do not change the order of a term") {
     }
   }
   // Arabic-Indic digits: a number and a range as without.
-  for (const auto& [name, invisible] : invisibles) {
-    CAPTURE(name);
-    CHECK(looks(with("TAKE \u0665|\u0660 MG", invisible), "ar") == with("GM \u0665|\u0660 EKAT", invisible));
-    CHECK(looks(with("TAKE \u0665 |\u0660\u0661 MG", invisible), "ar") ==
-          with("GM \u0665 |\u0660\u0661 EKAT", invisible));
-    const std::string range = looks(with("\u0662|-\u0666", invisible), "ar");
+  for (const Invisible& invisible : invisibles) {
+    CAPTURE(invisible.name);
+    const std::string& sign = invisible.character;
+    CHECK(looks(with("TAKE \u0665|\u0660 MG", sign), "ar") == with("GM \u0665|\u0660 EKAT", sign));
+    CHECK(looks(with("TAKE \u0665 |\u0660\u0661 MG", sign), "ar") == with("GM \u0665 |\u0660\u0661 EKAT", sign));
+    const std::string range = looks(with("\u0662|-\u0666", sign), "ar");
     CHECK(range.find("\u0666") < range.find("-"));
     CHECK(range.find("-") < range.find("\u0662"));
   }
