@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "base/unicode.h"
@@ -112,7 +113,8 @@ class Vocabulary {
  public:
   explicit Vocabulary(const Locale& locale) : locale_(canonical(locale)), language_(locale_.getLanguage()) {
     for (const HalfWord& half : halves) {
-      if (language_ == half.language) add(characters(half.word), {std::string(half.value), Standing::certain});
+      if (language_ == half.language)
+        add(as_typed(characters(half.word), language_), {std::string(half.value), Standing::certain});
     }
     add_spelled();
     for (const Homograph& other : homographs) {
@@ -154,13 +156,13 @@ class Vocabulary {
       if (U_FAILURE(status) || words.isEmpty()) continue;
       // Some rules spell with digits.
       if (digit_value(static_cast<char32_t>(words.char32At(0)))) continue;
-      const NumberInWords said{std::to_string(number), standing};
-      add(words, said);
-      add_other_forms(as_typed(words, language_), said, number);
+      // Most rule sets have most words in common.
+      if (!spelled_.insert({as_u16(words), standing}).second) continue;
+      add_other_forms(as_typed(words, language_), {std::to_string(number), standing}, number);
     }
   }
 
-  /// What is joined to a number, and CLDR does not say.
+  /// The word, and what is joined to a number and CLDR does not say.
   void add_other_forms(const icu::UnicodeString& word, const NumberInWords& said, int number) {
     const NumberInWords doubtful{said.value, Standing::doubtful};
     if (language_ == "de") add(word + u"mal", said);
@@ -181,8 +183,9 @@ class Vocabulary {
     }
   }
 
+  /// `word` is as_typed.
   void add(const icu::UnicodeString& word, NumberInWords said) {
-    const std::u16string form = as_u16(as_typed(word, language_));
+    const std::u16string form = as_u16(word);
     // In Korean this, day and four are one syllable each, as numbers are.
     if (language_ == "ko" && form.size() == 1) said.standing = Standing::doubtful;
     const auto [place, is_new] = words_.emplace(form, said);
@@ -193,6 +196,7 @@ class Vocabulary {
   icu::Locale locale_;
   std::string language_;
   bool are_known_ = false;
+  std::set<std::pair<std::u16string, Standing>> spelled_;
   std::map<std::u16string, NumberInWords> words_;
 };
 
